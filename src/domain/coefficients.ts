@@ -1,0 +1,68 @@
+/**
+ * The coefficients of the model: one set for every scenario and every State. All are our own estimates,
+ * tried in a prototype; none was measured. Weights of the vote index are in points (thousandths).
+ */
+import type { Points } from './vocabulary.ts';
+
+/** Points in one unit of the vote index. */
+export const UNIT: Points = 1000;
+
+/** Share of the index that asks "is it better than no new text"; the rest asks "can I defend this text". */
+export const REVERSION_SHARE = 0.6;
+
+/** Bounds between the rungs, in points. Opposed begins below `opposedBase` less the seat's reluctance. */
+export const BANDS = { opposedBase: -80, open: 0, leaning: 100, committed: 280, inertia: 25 } as const;
+
+/** Pull of the mates in a group, of trust in the sponsor, and the cost of a text that is not the penholder's. */
+export const SOCIAL = { bloc: 50, sponsorTrust: 120, rival: 60, rivalForPenholder: 90, cosponsor: 80 } as const;
+
+/** Weight of the comfort of the text in force when the text on the table is that same text. */
+export const ROLLOVER_SHARE = 0.7;
+
+/** Host consent: slope of the consent curve, and what a tenable text adds once the host has asked the mission to leave. */
+export const CONSENT = { slope: 0.45, tenable: 0.25, capFrom: 0.2, capBelow: 0.3 } as const;
+
+/** What changes when the host asks the mission to leave. Shifts in points of scale. */
+export const REQUEST_TO_LEAVE = { drift: 0.55, untenable: 250, untenableForHost: 900, shift: 22, shiftPerConsentWeight: 90, hostShift: 60 } as const;
+
+/** Bounds of the host's goodwill, and what moves it. */
+export const HOST_CREDIT = { least: -0.5, most: 0.3, meeting: 0.03, pointed: 0.02, refusal: 0.02, crossedLine: 0.025, heard: 0.03 } as const;
+
+/** A fact put to a delegation. `repeat`: each further use counts this much of the last. */
+export const ARGUMENT = { base: 0.35, trust: 0.65, salience: 0.5, repeat: 0.6, contested: 0.25, loosen: 0.05, loosenBase: 0.3, loosenTrust: 0.7, loosenMost: 0.18, dearAfter: 2 } as const;
+
+/** A statement on the record. */
+export const SPEECH = { pull: 0.03, trustFrom: 0.3, pointed: 1.5, pointedTrust: 0.03, pointedFrom: 0.14 } as const;
+
+/** Trust won and lost, on a scale of 0.02..0.98. */
+export const TRUST = { consultation: 0.06, trade: 0.05, refusal: 0.02, accepted: 0.015, betrayal: 0.25, betrayalSeen: 0.05, rival: 0.1, pledge: 0.04, hostVisits: 0.02, least: 0.02, most: 0.98 } as const;
+
+/** A private consultation also makes waiting a little less attractive. */
+export const CONSULTATION = { wait: 0.018, base: 0.4 } as const;
+
+/** Political capital: what a seat starts with, earns each half-day, and can hold. */
+export const CAPITAL = { start: 6, perRound: 1, most: 8 } as const;
+
+/** Moves in a half-day for a player's seat. The computer's delegations take one. */
+export const ACTIONS = { player: 3, computer: 1 } as const;
+
+/** Prices in political capital. */
+export const PRICE = { argument: 1, dearArgument: 2, question: 1, consultation: 1, host: 1, amendment: 1, trade: 2, silence: 1, breakSilence: 1, rival: 3, pledgeAsk: 1 } as const;
+
+/** A partner in a trade stands this much nearer to the text. */
+export const TRADE_CREDIT: Points = 30;
+
+/** Seeded variation of the starting table: points of scale, and of `wait`. */
+export const VARIATION = { jitter: 8, climate: 14, wait: 0.07, opening: 0.05 } as const;
+
+/** How wrong another seat's reading of an index may be, at first, in points; each consultation halves it. */
+export const MISREADING: Points = 200;
+
+/** Overnight instructions: how often they come, and their greatest weight in points. */
+export const OVERNIGHT = { share: 0.4, most: 70 } as const;
+
+/** The sponsor: how much it is ready to lose for a partner's wish, and from what chance it goes to the vote. */
+export const SPONSOR = { margin: 100, slack: 0.02, slackTrust: 0.06, votesFrom: 0.45, forces: 0.3, ambition: 0.35, highStakes: 0.6 } as const;
+
+/** Silence can be broken this often in one debate; below this index a delegation that is not in favour may break it. */
+export const SILENCE = { breaks: 2, index: 50 } as const;

@@ -1,0 +1,287 @@
+/** The chair's part: the order of business, the opening and closing of half-days, and the vote itself. */
+import { ACTIONS, HOST_CREDIT, REQUEST_TO_LEAVE, SILENCE } from '../domain/coefficients.ts';
+import { chance } from '../domain/chance.ts';
+import { consent } from '../domain/consent.ts';
+import { crosses } from '../domain/utility.ts';
+import { decide, type Decision } from '../domain/voting.ts';
+import type { Ballot, SeatId } from '../domain/vocabulary.ts';
+import type { Case } from './case.ts';
+import { carryOut } from './moves.ts';
+import type { Desk } from './desk.ts';
+import { leading, type State } from './state.ts';
+
+/** Carries the procedure one step on. Asked only when no delegation is waited for. */
+export function proceed(desk: Desk): void {
+  const { case: c, state } = desk;
+  switch (c.charts.council.phase(state.council)) {
+    case 'agenda':
+      return openMeeting(desk);
+    case 'invitations':
+      desk.emit({ type: 'invitations.made' });
+      return desk.council('invitations.extend');
+    case 'briefing':
+      learn(desk, null, ['start', 'briefing']);
+      desk.council('briefing.close');
+      state.queue = speakers(c);
+      return;
+    case 'statements':
+      desk.council('statements.close');
+      return openRound(desk, 1);
+    case 'consultations':
+      closeRound(desk);
+      desk.council('consultations.close');
+      state.queue = [c.tables.penholder];
+      return;
+    case 'drafting':
+      desk.council('draft.table');
+      return openRound(desk, state.round + 1);
+    case 'negotiation':
+      return afterRound(desk);
+    case 'silence':
+      return afterSilence(desk);
+    case 'inBlue':
+      return toTheVote(desk);
+    case 'voting':
+      return holdVote(desk);
+    case 'explanations':
+      desk.council('explanations.close');
+      return close(desk);
+    case 'closed':
+      return;
+  }
+}
+
+function openMeeting(desk: Desk): void {
+  const { case: c, state } = desk;
+  desk.emit({ type: 'agenda.adopted' });
+  if (c.scenario.start.stage === 'opening') return desk.council('agenda.adopt');
+  learn(desk, null, ['start', 'briefing', 'host']);
+  desk.council('text.resume');
+  state.queue = [];
+  carryOutTabling(desk);
+  openRound(desk, 1);
+}
+
+function carryOutTabling(desk: Desk): void {
+  const { case: c } = desk;
+  const levels = c.compiled.levelsOf(c.scenario.start.text ?? c.scenario.inForce.text);
+  desk.state.actions = 1;
+  const capital = desk.state.capital[c.tables.penholder] ?? 0;
+  carryOut(desk, c.tables.penholder, { type: 'draft.table', by: desk.id(c.tables.penholder), levels });
+  desk.state.capital[c.tables.penholder] = capital;
+}
+
+/** Facts become known to all; the host's own are known when it has spoken. */
+export function learn(desk: Desk, by: number | null, from: readonly ('start' | 'briefing' | 'host')[]): void {
+  const { case: c, state } = desk;
+  const facts: string[] = [];
+  c.arguments.forEach((argument, i) => {
+    if (!from.includes(argument.unlockedBy) || (state.facts >> i) & 1) return;
+    state.facts |= 1 << i;
+    facts.push(argument.id);
+  });
+  desk.emit(by === null ? { type: 'briefing.heard', facts } : { type: 'facts.unlocked', by: desk.id(by), facts });
+}
+
+/** Rule 27: by request; in practice the penholder first, the President last of the members, the host State at the end. */
+function speakers(c: Case): number[] {
+  const { tables } = c;
+  const president = c.seat(c.scenario.president);
+  const key = (i: number): number => (i === tables.penholder ? -1 : i === president ? 2 : i === tables.host ? 3 : chance(c.seed, 'speakers', c.seatIds[i] ?? ''));
+  return Array.from({ length: tables.seats }, (_, i) => i).sort((a, b) => key(a) - key(b) || a - b);
+}
+
+/** Who acts in a half-day: people first, then the others in drawn order, the penholder's computer last so that it can answer the room. */
+function order(c: Case, state: State, round: number): number[] {
+  const { tables } = c;
+  const key = (i: number): number => {
+    if ((state.humans >> i) & 1) return -1;
+    return state.texts.some((text) => text.sponsor === i) || (i === tables.penholder && state.texts.length > 0) ? 2 : chance(c.seed, 'order', round, c.seatIds[i] ?? '');
+  };
+  return Array.from({ length: tables.seats }, (_, i) => i).sort((a, b) => key(a) - key(b) || a - b);
+}
+
+function openRound(desk: Desk, round: number): void {
+  const { case: c, state } = desk;
+  state.round = round;
+  if (round > 1) desk.earn();
+  state.argued = new Int32Array(c.tables.seats);
+  state.spoke = 0;
+  state.queue = order(c, state, round);
+  state.actions = movesFor(state, state.queue[0] ?? 0);
+  desk.emit({ type: 'round.opened', round });
+  overnight(desk);
+}
+
+export const movesFor = (state: State, seat: number): number => ((state.humans >> seat) & 1 ? ACTIONS.player : ACTIONS.computer);
+
+/** What capitals send before the last half-day. It cannot undo a commitment or a pledge. */
+function overnight(desk: Desk): void {
+  const { case: c, state } = desk;
+  c.overnight.forEach((word, i) => {
+    if (word.points === 0 || word.round !== state.round || state.round < 2) return;
+    const bound = state.texts.some((text) => c.charts.ladder.rung(text.ladders[i] ?? 0) === 'committed' || (text.sponsors >> i) & 1) || state.pledges.some((p) => p.by === i);
+    if (bound || (state.humans >> i) & 1) return;
+    state.orders[i] = word.points;
+    desk.emit({ type: 'instructions.arrived', by: desk.id(i), points: word.points, reason: word.reason });
+  });
+}
+
+/** The half-day ends: every position is looked at again, and the host counts what it has been asked to swallow. */
+function closeRound(desk: Desk): void {
+  const { case: c, state } = desk;
+  const { tables } = c;
+  const text = leading(state);
+  if (tables.host >= 0 && text) for (const line of tables.lines[tables.host] ?? []) if (crosses(tables, line, text.levels[line.clause] ?? 0)) desk.hostCredit(-HOST_CREDIT.crossedLine);
+  hostLeaves(desk);
+  desk.refresh();
+  desk.stocktake();
+  desk.views(desk.allSeats(), desk.allRegions());
+  desk.emit({ type: 'round.closed', round: state.round });
+}
+
+/** The host asks the mission to leave when its consent to the text in force has fallen too low. There is no way back. */
+function hostLeaves(desk: Desk): void {
+  const { case: c, state } = desk;
+  const { tables, scenario } = c;
+  if (state.asked || tables.host < 0 || !scenario.host) return;
+  if (consent(tables, state.ideal, state, tables.inForce) >= c.leavesBelow) return;
+  state.asked = true;
+  const ideal = desk.ideal;
+  for (let i = 0; i < tables.seats; i++) {
+    if (i < tables.members) {
+      state.drift[i] = (state.drift[i] ?? 0) + REQUEST_TO_LEAVE.drift;
+      state.wait[i] = 0;
+    }
+    const shift = i === tables.host ? REQUEST_TO_LEAVE.hostShift : REQUEST_TO_LEAVE.shift + REQUEST_TO_LEAVE.shiftPerConsentWeight * (tables.consentWeight[i] ?? 0);
+    for (const [clause, sign] of Object.entries(scenario.host.shiftThen)) {
+      const at = i * tables.clauses + c.clause(clause);
+      ideal[at] = Math.max(0, Math.min(100, (ideal[at] ?? 0) + sign * shift));
+    }
+  }
+  desk.emit({ type: 'host.asked-to-leave' });
+}
+
+function afterRound(desk: Desk): void {
+  const { case: c, state } = desk;
+  if (state.deciding) return toTheVote(desk);
+  closeRound(desk);
+  if (state.underSilence !== null) {
+    desk.council('silence.place');
+    const sponsor = desk.text(state.underSilence)?.sponsor;
+    state.silenceBroken = false;
+    state.queue = Array.from({ length: c.tables.members }, (_, i) => i).filter((i) => i !== sponsor);
+    return;
+  }
+  if (state.round < state.rounds) return openRound(desk, state.round + 1);
+  askSponsors(desk);
+}
+
+/** No half-day is left: each sponsor decides whether its text goes to the vote. */
+function askSponsors(desk: Desk): void {
+  desk.state.deciding = true;
+  desk.state.queue = sponsors(desk.state);
+}
+
+const sponsors = (state: State): number[] => state.texts.filter((text) => !text.withheld && !text.called).map((text) => text.sponsor);
+
+function afterSilence(desk: Desk): void {
+  const { case: c, state } = desk;
+  const id = state.underSilence ?? 0;
+  state.underSilence = null;
+  if (!state.silenceBroken) {
+    desk.council('silence.pass');
+    desk.emit({ type: 'silence.passed', text: id });
+    inBlue(desk);
+    return;
+  }
+  state.silences += 1;
+  const longest = c.scenario.calendar.length;
+  desk.council('silence.break');
+  if (state.silences <= SILENCE.breaks && state.round < longest) {
+    state.rounds = Math.min(longest, Math.max(state.rounds, state.round + 1));
+    return openRound(desk, state.round + 1);
+  }
+  askSponsors(desk);
+}
+
+function inBlue(desk: Desk): void {
+  for (const text of desk.state.texts)
+    if (!text.withheld && !text.inBlue) {
+      desk.change(text.id, { inBlue: true });
+      desk.emit({ type: 'draft.in-blue', text: text.id });
+    }
+  desk.state.queue = sponsors(desk.state);
+}
+
+/** Texts are voted in the order in which they were submitted (rule 32). */
+function toTheVote(desk: Desk): void {
+  const { case: c, state } = desk;
+  const called = state.texts.filter((text) => text.called && text.decision === null);
+  if (called.length === 0) {
+    desk.council('withhold');
+    state.outcome = 'no-vote';
+    return close(desk);
+  }
+  if (c.charts.council.phase(state.council) === 'negotiation') {
+    desk.council('blue.request');
+    for (const text of called)
+      if (!text.inBlue) {
+        desk.change(text.id, { inBlue: true });
+        desk.emit({ type: 'draft.in-blue', text: text.id });
+      }
+  }
+  desk.council('vote.call');
+  state.deciding = false;
+  nextVote(desk);
+}
+
+function nextVote(desk: Desk): void {
+  const { case: c, state } = desk;
+  const text = state.texts.find((t) => t.called && t.decision === null);
+  state.voting = text?.id ?? null;
+  state.queue = text ? Array.from({ length: c.tables.members }, (_, i) => i) : [];
+}
+
+function holdVote(desk: Desk): void {
+  const { case: c, state } = desk;
+  const text = state.voting === null ? null : desk.text(state.voting);
+  if (!text) return;
+  const members = c.seatIds.slice(0, c.tables.members);
+  const ballots: Record<SeatId, Ballot> = {};
+  members.forEach((id, i) => (ballots[id] = text.ballots[i] ?? 'absent'));
+  const decision = decide({ members, permanent: members.filter((_, i) => c.tables.permanent[i]), kind: 'substantive', ballots });
+  desk.change(text.id, { decision });
+  desk.emit({ type: 'vote.held', text: text.id, ballots, decision });
+  for (const pledge of state.pledges) {
+    const cast = text.ballots[pledge.by] ?? 'absent';
+    if (pledge.text === text.id && cast !== pledge.vote && !(pledge.vote === 'abstain' && cast === 'for')) desk.emit({ type: 'pledge.broken', by: desk.id(pledge.by), text: text.id, promised: pledge.vote, cast });
+  }
+  settleBargains(desk, text.id);
+  nextVote(desk);
+  if (decision.outcome === 'adopted' || state.voting === null) {
+    state.voting = null;
+    state.queue = [];
+    state.outcome = best(state)?.outcome ?? 'no-vote';
+    desk.council('vote.done');
+  }
+}
+
+/** The decision that stands for the debate: the adopted one, else the one nearest to nine. */
+function best(state: State): Decision | null {
+  const held = state.texts.flatMap((text) => (text.decision ? [text.decision] : []));
+  return held.find((d) => d.outcome === 'adopted') ?? [...held].sort((a, b) => b.tally.for - a.tally.for)[0] ?? null;
+}
+
+function settleBargains(desk: Desk, id: number): void {
+  const { bargain } = desk.case.charts;
+  desk.state.bargains = desk.state.bargains.map((deal) => {
+    if (deal.text !== id || bargain.name(deal.chart) !== 'agreed') return deal;
+    desk.emit({ type: 'bargain.kept', bargain: deal.id, by: desk.id(deal.by), with: desk.id(deal.to) });
+    return { ...deal, chart: bargain.next(deal.chart, bargain.event('keep')) };
+  });
+}
+
+function close(desk: Desk): void {
+  desk.emit({ type: 'debate.closed', outcome: desk.state.outcome ?? 'no-vote' });
+}

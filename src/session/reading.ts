@@ -1,0 +1,169 @@
+/**
+ * Reading the room: what every index would be if the text said something else, and what one observer makes of it.
+ * Hot in every search, so it keeps scratch arrays and allocates nothing for a candidate text.
+ */
+import { CONSENT, REQUEST_TO_LEAVE, REVERSION_SHARE, ROLLOVER_SHARE, SOCIAL, SPONSOR, UNIT } from '../domain/coefficients.ts';
+import { opposedBelow } from '../domain/bands.ts';
+import { consent } from '../domain/consent.ts';
+import { Forecast } from '../domain/forecast.ts';
+import { hostLine, reversion, sameText, type Tabled } from '../domain/ledger.ts';
+import type { Tables } from '../domain/tables.ts';
+import { blockedBy, clausePoints, linePoints } from '../domain/utility.ts';
+import type { Levels, Points } from '../domain/vocabulary.ts';
+import type { Case } from './case.ts';
+import type { State, TextState } from './state.ts';
+
+/** A text that is not on the table yet, as far as the index needs it. */
+export function imagined(c: Case, sponsor: number, levels: Levels): Tabled {
+  return { levels, sponsor, sponsors: 1 << sponsor, credit: new Int32Array(c.tables.members), steps: new Int8Array(c.tables.members) };
+}
+
+export class Reader {
+  readonly #case: Case;
+  readonly #tables: Tables;
+  readonly #state: State;
+  readonly #text: Tabled;
+  readonly #points: PointTable;
+  /** What does not depend on the wordings. */
+  readonly #base: Float64Array;
+  readonly #low: Int32Array;
+  readonly #pledged: number;
+  readonly #forecast = new Forecast();
+  readonly index: Int32Array;
+  consent = 1;
+
+  constructor(c: Case, state: State, text: Tabled, id: number | null = null) {
+    this.#case = c;
+    this.#tables = c.tables;
+    this.#state = state;
+    this.#text = text;
+    this.#points = pointTable(c.tables, state.ideal);
+    const { tables } = c;
+    this.index = new Int32Array(tables.members);
+    this.#base = new Float64Array(tables.members);
+    this.#low = new Int32Array(tables.members);
+    const before = consent(tables, state.ideal, state, tables.inForce);
+    for (let i = 0; i < tables.members; i++) {
+      const social =
+        (i === text.sponsor ? 0 : Math.round(SOCIAL.sponsorTrust * ((state.trust[i * tables.seats + text.sponsor] ?? 0.5) - 0.5))) -
+        (text.sponsor === tables.penholder || i === text.sponsor ? 0 : i === tables.penholder ? SOCIAL.rivalForPenholder : SOCIAL.rival) +
+        ((text.sponsors >> i) & 1 && i !== text.sponsor ? SOCIAL.cosponsor : 0);
+      let pull = 0;
+      const mates = tables.mates[i] ?? [];
+      for (const mate of mates) pull += (text.steps[mate] ?? 0) / 2;
+      this.#base[i] =
+        social +
+        (mates.length > 0 ? Math.round((SOCIAL.bloc * pull) / mates.length) : 0) +
+        (text.credit[i] ?? 0) -
+        Math.round(REVERSION_SHARE * reversion(tables, state, i, before)) -
+        Math.round(UNIT * (state.wait[i] ?? 0)) +
+        (state.orders[i] ?? 0);
+      this.#low[i] = opposedBelow(tables.reluctance[i] ?? 0);
+    }
+    let pledged = 0;
+    for (const pledge of state.pledges) if (pledge.text === id && pledge.vote === 'for') pledged |= 1 << pledge.by;
+    this.#pledged = pledged;
+  }
+
+  /** Fills `index` and `consent` for a candidate text. */
+  read(levels: Levels): this {
+    const { tables } = this.#case;
+    const state = this.#state;
+    const points = this.#points;
+    this.consent = this.#consentTo(levels);
+    const rollover = sameText(levels, tables.inForce);
+    const untenable = state.asked && tables.host >= 0 && !tables.tenable(levels);
+    for (let i = 0; i < tables.members; i++) {
+      let sum = (this.#base[i] ?? 0) + linePoints(tables, i, levels);
+      for (let k = 0; k < tables.clauses; k++) sum += points.at(i, k, levels[k] ?? 0);
+      if (tables.host >= 0) sum += Math.round(UNIT * (tables.consentWeight[i] ?? 0) * (2 * this.consent - 1));
+      if (rollover) sum -= Math.round(UNIT * ROLLOVER_SHARE * (state.drift[i] ?? 0));
+      if (untenable) sum -= REQUEST_TO_LEAVE.untenable;
+      this.index[i] = sum;
+    }
+    return this;
+  }
+
+  #consentTo(levels: Levels): number {
+    const { tables } = this.#case;
+    if (tables.host < 0) return 1;
+    const state = this.#state;
+    const tenable = state.asked && tables.tenable(levels);
+    let sum = linePoints(tables, tables.host, levels);
+    for (let k = 0; k < tables.clauses; k++) sum += this.#points.at(tables.host, k, levels[k] ?? 0);
+    if (state.asked && !tenable) sum -= REQUEST_TO_LEAVE.untenableForHost;
+    return Math.max(0, Math.min(1, 0.5 + CONSENT.slope * (sum / UNIT + state.credit) + (tenable ? CONSENT.tenable : 0)));
+  }
+
+  /** Utility of a text to the host by itself, in points. */
+  hostUtility(levels: Levels): Points {
+    const { tables } = this.#case;
+    let sum = linePoints(tables, tables.host, levels);
+    for (let k = 0; k < tables.clauses; k++) sum += this.#points.at(tables.host, k, levels[k] ?? 0);
+    return sum;
+  }
+
+  /** The index as an observer believes it: wrong by its misreading, which each consultation halves. Its own it knows. */
+  believed(observer: number, member: number): Points {
+    const index = this.index[member] ?? 0;
+    if (observer === member) return index;
+    const at = observer * this.#tables.seats + member;
+    const wrong = this.#case.misreading[at] ?? 0;
+    return index + Math.round(wrong / (1 << Math.min(8, this.#state.consulted[at] ?? 0)));
+  }
+
+  /** The observer's forecast for the text last read. */
+  forecast(observer: number, levels: Levels): Forecast {
+    const { tables } = this.#case;
+    const forecast = this.#forecast;
+    forecast.reset();
+    for (let i = 0; i < tables.members; i++) {
+      const block = blockedBy(tables, i, levels);
+      forecast.add(this.believed(observer, i), this.#low[i] ?? 0, tables.permanent[i] ?? false, block, hostLine(tables, i, this.consent), ((this.#pledged >> i) & 1) === 1);
+    }
+    return forecast;
+  }
+
+  /** Worth of a text to a seat that holds the pen: its chance of adoption times what adoption brings. */
+  worthToSponsor(sponsor: number, levels: Levels): number {
+    this.read(levels);
+    return this.forecast(sponsor, levels).adopted * ((this.index[sponsor] ?? 0) + SPONSOR.margin);
+  }
+
+  low(member: number): Points {
+    return this.#low[member] ?? 0;
+  }
+
+  get text(): Tabled {
+    return this.#text;
+  }
+}
+
+export const readerOf = (c: Case, state: State, text: TextState): Reader => new Reader(c, state, text, text.id);
+
+/** Points of every wording for every seat, kept as long as the ideals stay the same. */
+class PointTable {
+  readonly #table: Int32Array;
+  readonly #clauses: number;
+  readonly #most: number;
+  constructor(tables: Tables, ideal: Float64Array) {
+    this.#clauses = tables.clauses;
+    this.#most = tables.values.reduce((most, values) => Math.max(most, values.length), 0);
+    this.#table = new Int32Array(tables.seats * tables.clauses * this.#most);
+    for (let i = 0; i < tables.seats; i++)
+      for (let k = 0; k < tables.clauses; k++)
+        for (let level = 0; level < (tables.values[k]?.length ?? 0); level++) this.#table[(i * this.#clauses + k) * this.#most + level] = clausePoints(tables, ideal, i, k, level);
+  }
+  at(seat: number, clause: number, level: number): Points {
+    return this.#table[(seat * this.#clauses + clause) * this.#most + level] ?? 0;
+  }
+}
+
+const kept = new WeakMap<Float64Array, PointTable>();
+function pointTable(tables: Tables, ideal: Float64Array): PointTable {
+  const known = kept.get(ideal);
+  if (known) return known;
+  const made = new PointTable(tables, ideal);
+  kept.set(ideal, made);
+  return made;
+}

@@ -1,0 +1,128 @@
+/**
+ * The one door of the engine. `open` seats the delegations, `send` carries out a command or says why not.
+ * A session is a value; the log of commands is the truth, the state is its fold.
+ */
+import type { SeatId } from '../domain/vocabulary.ts';
+import { no, ok, type Result } from '../domain/result.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import type { Charts } from '../machines/charts.ts';
+import type { Card, Scenario } from '../scenario/scenario.ts';
+import { layOut, type Case } from './case.ts';
+import { learn, movesFor, proceed } from './chair.ts';
+import type { Command } from './commands.ts';
+import { Desk } from './desk.ts';
+import type { CouncilEvent } from './events.ts';
+import { carryOut, refusal } from './moves.ts';
+import type { Refusal } from './refusals.ts';
+import { opening, type State } from './state.ts';
+
+export interface LogEntry {
+  /** Counted from 1. */
+  readonly step: number;
+  readonly round: number;
+  readonly command: Command;
+  readonly events: readonly CouncilEvent[];
+  /** Ledger of each text after the step; a difference of two is an explanation that adds up exactly. */
+  readonly ledgers: readonly Ledger[];
+}
+
+/** Who plays: the seats held by people, each with its instructions. All others are the computer's. */
+export interface Player {
+  readonly seat: SeatId;
+  readonly card: Card | null;
+}
+
+export interface Session {
+  readonly case: Case;
+  readonly player: Player | null;
+  readonly state: State;
+  readonly log: readonly LogEntry[];
+}
+
+/** Who is waited for. */
+export type Awaited = { readonly who: 'chair' } | { readonly who: 'seat'; readonly seat: number; readonly human: boolean } | { readonly who: 'nobody' };
+
+export function open(scenario: Scenario, seed: number, player: Player | null = null, charts?: Charts): Session {
+  const c = layOut(scenario, seed, charts);
+  const seat = player ? c.seat(player.seat) : -1;
+  const desk = new Desk(c, opening(c, seat >= 0 ? 1 << seat : 0));
+  desk.views(desk.allSeats(), desk.allRegions());
+  desk.state.consentState = desk.consentState();
+  return { case: c, player: seat >= 0 ? player : null, state: desk.state, log: [] };
+}
+
+export function awaited({ case: c, state }: Session): Awaited {
+  if (c.charts.council.phase(state.council) === 'closed') return { who: 'nobody' };
+  const human = (seat: number): boolean => ((state.humans >> seat) & 1) === 1;
+  if (state.pending) {
+    const seat = state.pending.kind === 'amendment' ? state.pending.sponsor : state.pending.answerer;
+    return { who: 'seat', seat, human: human(seat) };
+  }
+  const next = state.queue[0];
+  return next === undefined ? { who: 'chair' } : { who: 'seat', seat: next, human: human(next) };
+}
+
+/** Why a command would be refused now, or null. Asks without doing. */
+export function refused(session: Session, command: Command): Refusal | null {
+  const { case: c, state } = session;
+  const waits = awaited(session);
+  if (waits.who === 'nobody') return { code: 'closed' };
+  if (command.type === 'chair.proceed') return waits.who === 'chair' ? null : { code: 'not-your-turn' };
+  const by = c.seat(command.by);
+  if (by < 0) return { code: 'no-such-seat' };
+  if (waits.who !== 'seat' || waits.seat !== by) return { code: 'not-your-turn' };
+  if (state.pending && command.type !== 'amendment.answer' && command.type !== 'trade.answer') return { code: 'not-now' };
+  return refusal(c, state, by, command);
+}
+
+export function send(session: Session, command: Command): Result<Session, Refusal> {
+  const why = refused(session, command);
+  if (why) return no(why);
+  const { case: c } = session;
+  const desk = new Desk(c, session.state);
+  if (command.type === 'chair.proceed') proceed(desk);
+  else {
+    const by = c.seat(command.by);
+    const answering = desk.state.pending !== null;
+    carryOut(desk, by, command);
+    afterwards(desk, by, command, answering);
+  }
+  desk.refresh();
+  const entry: LogEntry = { step: session.log.length + 1, round: desk.state.round, command, events: desk.events, ledgers: desk.state.texts.map((text) => text.ledger) };
+  return ok({ ...session, state: desk.state, log: [...session.log, entry] });
+}
+
+/** A targeted move is looked at again by its target alone; then the turn goes on if the seat is done. */
+function afterwards(desk: Desk, by: number, command: Command, answering: boolean): void {
+  const { case: c, state } = desk;
+  const phase = c.charts.council.phase(state.council);
+  const target = command.type === 'argument.put' || command.type === 'pledge.ask' ? c.seat(command.type === 'argument.put' ? command.to : command.of) : command.type === 'consultation.hold' ? c.seat(command.with) : null;
+  if (target !== null) {
+    desk.refresh();
+    for (const text of state.texts) desk.step(text.id, target);
+    desk.views([target], desk.allRegions());
+  }
+  if (command.type === 'floor.take' && phase === 'statements' && by === c.tables.host) learn(desk, by, ['host']);
+  if (command.type === 'turn.pass') desk.emit({ type: 'turn.passed', by: desk.id(by) });
+  if (answering && state.pending === null && state.queue[0] !== by) return advanceIfDone(desk);
+  const person = ((state.humans >> by) & 1) === 1;
+  const bargaining = phase === 'consultations' || (phase === 'negotiation' && !state.deciding);
+  if (state.pending !== null) {
+    // The computer that asked has had its move; it leaves the queue when the answer has come.
+    return;
+  }
+  if (bargaining && person && command.type !== 'turn.pass') return;
+  nextInQueue(desk);
+}
+
+function advanceIfDone(desk: Desk): void {
+  const head = desk.state.queue[0];
+  if (head !== undefined && !((desk.state.humans >> head) & 1)) nextInQueue(desk);
+}
+
+function nextInQueue(desk: Desk): void {
+  const { state } = desk;
+  state.queue = state.queue.slice(1);
+  const head = state.queue[0];
+  if (head !== undefined) state.actions = movesFor(state, head);
+}

@@ -1,0 +1,150 @@
+/** Everything that a debate is at one moment. A value: commands make the next one, nothing changes in place. */
+import { CAPITAL } from '../domain/coefficients.ts';
+import type { Ledger, Numbers, Tabled } from '../domain/ledger.ts';
+import type { Decision } from '../domain/voting.ts';
+import type { Ballot, Levels, Outcome, SeatId, TextId } from '../domain/vocabulary.ts';
+import type { Case } from './case.ts';
+import type { ConsentState } from './events.ts';
+
+/** A draft on the table. Seats and clauses by index. */
+export interface TextState extends Tabled {
+  readonly id: TextId;
+  /** Wordings as they were when it was tabled. */
+  readonly first: Levels;
+  /** Bit k is set while clause k may still be changed (in brackets, where the debate resumes with an agreed text). */
+  readonly editable: number;
+  /** Chart state of each member on this text. */
+  readonly ladders: Int32Array;
+  readonly ledger: Ledger;
+  readonly index: Int32Array;
+  /** Host consent to this text, 0..1. */
+  readonly consent: number;
+  readonly revision: number;
+  readonly inBlue: boolean;
+  readonly called: boolean;
+  readonly withheld: boolean;
+  readonly ballots: readonly (Ballot | null)[];
+  readonly decision: Decision | null;
+}
+
+/** A private deal, by the chart `bargain`. */
+export interface Bargain {
+  readonly id: number;
+  readonly by: number;
+  readonly to: number;
+  readonly text: TextId;
+  /** What `by` gets and what `to` gets: clause index and level. */
+  readonly ask: { readonly clause: number; readonly level: number; readonly from: number };
+  readonly give: { readonly clause: number; readonly level: number; readonly from: number };
+  readonly chart: number;
+}
+
+export interface Pledge {
+  readonly by: number;
+  readonly text: TextId;
+  readonly vote: 'for' | 'abstain';
+}
+
+/** A wish that waits for a player's answer. */
+export type Pending =
+  | { readonly kind: 'amendment'; readonly by: number; readonly sponsor: number; readonly text: TextId; readonly clause: number; readonly level: number }
+  | { readonly kind: 'trade'; readonly by: number; readonly to: number; readonly text: TextId; readonly ask: { readonly clause: number; readonly level: number }; readonly give: { readonly clause: number; readonly level: number }; readonly answerer: number };
+
+export interface State extends Numbers {
+  /** Bit i: seat i is played by a person. */
+  readonly humans: number;
+  /** Chart state of the Council. */
+  readonly council: number;
+  /** Half-day, counted from 1; 0 before the first. */
+  readonly round: number;
+  /** Half-days there will be; a broken silence adds one. */
+  readonly rounds: number;
+  readonly silences: number;
+  readonly texts: readonly TextState[];
+  /** Chart state of each seat's views of the options. */
+  readonly positions: Int32Array;
+  readonly capital: Int32Array;
+  /** Moves left to the seat whose turn it is. */
+  readonly actions: number;
+  /** Arguments put in this half-day, for each seat. */
+  readonly argued: Int32Array;
+  /** Bit i: seat i has spoken on the record in this half-day. */
+  readonly spoke: number;
+  /** Seats still to act, in order. */
+  readonly queue: readonly number[];
+  /** True while sponsors decide at the end whether to go to the vote. */
+  readonly deciding: boolean;
+  /** Bit f: fact f may be cited. */
+  readonly facts: number;
+  /** `fact * seats + listener`: times put. */
+  readonly uses: Uint8Array;
+  /** `i * seats + j`: consultations held. */
+  readonly consulted: Uint8Array;
+  /** `i * seats + j`: clauses on which i has asked j. */
+  readonly questions: Int32Array;
+  /** Bit j of [i]: i has learned of j's overnight instructions. */
+  readonly warned: Int32Array;
+  readonly hostVisits: Uint8Array;
+  /** Text under silence, or null; and whether somebody broke it. */
+  readonly underSilence: TextId | null;
+  readonly silenceBroken: boolean;
+  readonly pledges: readonly Pledge[];
+  readonly bargains: readonly Bargain[];
+  readonly pending: Pending | null;
+  readonly voting: TextId | null;
+  readonly consentState: ConsentState | null;
+  readonly redrafted: boolean;
+  readonly outcome: Outcome | null;
+}
+
+export function opening(c: Case, humans: number): State {
+  const { tables } = c;
+  return {
+    humans,
+    ideal: tables.ideal,
+    drift: tables.drift,
+    wait: tables.wait,
+    trust: tables.trust,
+    orders: new Int32Array(tables.members),
+    credit: 0,
+    asked: false,
+    council: c.charts.council.initial,
+    round: 0,
+    rounds: c.scenario.rounds,
+    silences: 0,
+    texts: [],
+    positions: new Int32Array(tables.seats).fill(c.charts.position.initial),
+    capital: new Int32Array(tables.seats).fill(CAPITAL.start),
+    actions: 0,
+    argued: new Int32Array(tables.seats),
+    spoke: 0,
+    queue: [],
+    deciding: false,
+    facts: 0,
+    uses: new Uint8Array(c.arguments.length * tables.seats),
+    consulted: new Uint8Array(tables.seats * tables.seats),
+    questions: new Int32Array(tables.seats * tables.seats),
+    warned: new Int32Array(tables.seats),
+    hostVisits: new Uint8Array(tables.seats),
+    underSilence: null,
+    silenceBroken: false,
+    pledges: [],
+    bargains: [],
+    pending: null,
+    voting: null,
+    consentState: null,
+    redrafted: false,
+    outcome: null,
+  };
+}
+
+/** The text that leads: the first submitted that is still on the table. */
+export function leading(state: State): TextState | null {
+  return state.texts.find((text) => !text.withheld && text.decision === null) ?? state.texts.find((text) => !text.withheld) ?? null;
+}
+
+export function textOf(state: State, id: TextId): TextState | null {
+  return state.texts[id - 1] ?? null;
+}
+
+export type Seats = readonly SeatId[];

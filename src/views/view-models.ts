@@ -1,0 +1,360 @@
+/**
+ * What the screens are told. Words as keys (`Say`), marks and order; no pixels, no arithmetic.
+ * Each model is made by the function of the same name in its own file (`chamber-view.ts` makes `ChamberView` ...).
+ */
+import type { Ballot, ClauseId, Level, Mark, OptionId, Outcome, SeatId, TextId } from '../domain/vocabulary.ts';
+import type { Command } from '../session/commands.ts';
+import type { Say } from './say.ts';
+
+/** What a token shows. `firm` is filled, otherwise outlined. */
+export interface Token {
+  readonly vote: 'for' | 'against' | 'abstain' | 'undecided';
+  readonly firm: boolean;
+}
+
+/** One column of the tri-glyph: -2 strong opposition .. 2 strong support; null is not known. */
+export type GlyphStep = -2 | -1 | 0 | 1 | 2 | null;
+
+export interface SeatView {
+  readonly id: SeatId;
+  readonly name: string;
+  readonly short: string;
+  readonly role: 'permanent' | 'elected' | 'host';
+  readonly you: boolean;
+  readonly president: boolean;
+  readonly penholder: boolean;
+  readonly speaking: boolean;
+  /** True while its chair is empty (the host during closed consultations). */
+  readonly away: boolean;
+  /** One step for each option family, in the scenario's order. */
+  readonly glyph: readonly GlyphStep[];
+  /** Index of the option family the leading draft is based on; null without a draft. */
+  readonly basis: number | null;
+  /** Null for the host, and for all before a text is tabled. */
+  readonly token: Token | null;
+  /** Shield: a permanent member; `raised` when it now intends to vote against the leading draft. */
+  readonly shield: 'none' | 'rest' | 'raised';
+  /** For screen readers: "Ghana. Leaning for. Option 1 weak support, ..." */
+  readonly spoken: Say;
+}
+
+export interface OptionCardView {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly gloss: string;
+  readonly leanFor: number;
+  readonly against: number;
+  readonly basis: boolean;
+}
+
+export interface RailView {
+  /** Fifteen, sorted firm for, leaning for, undecided, abstain, against. */
+  readonly tokens: readonly { readonly seat: SeatId; readonly token: Token }[];
+  readonly inFavour: number;
+  readonly needed: 9;
+  /** Permanent members that now intend to vote against. */
+  readonly vetoes: readonly SeatId[];
+  readonly spoken: Say;
+}
+
+export interface DraftSlipView {
+  readonly text: TextId;
+  readonly title: Say;
+  readonly symbol: string;
+  readonly option: OptionId;
+  readonly basisLine: Say;
+  readonly sponsors: readonly { readonly id: SeatId; readonly short: string }[];
+  readonly rail: RailView;
+  readonly inBlue: boolean;
+}
+
+export type Mark3 = 'met' | 'missed' | 'open';
+export interface InstructionsView {
+  readonly title: string;
+  readonly brief: string;
+  readonly documented: boolean;
+  readonly objectives: readonly { readonly id: string; readonly says: string; readonly why: string; readonly mark: Mark3; readonly clauses: readonly ClauseId[] }[];
+  readonly prevent: { readonly says: string; readonly why: string; readonly mark: 'held' | 'broken' | 'open'; readonly clauses: readonly ClauseId[] };
+  /** "Two of three and the prevention, in an adopted text." */
+  readonly rule: Say;
+}
+
+export interface HostView {
+  readonly seat: SeatId;
+  readonly state: 'consents' | 'reserved' | 'close' | 'asked-to-leave';
+  /** 0..100, whole. */
+  readonly percent: number;
+  readonly word: Say;
+  /** Its causes, largest first. */
+  readonly causes: readonly { readonly text: Say; readonly points: number }[];
+}
+
+/** A line spoken or reported on the floor or in the corridor. */
+export interface CaptionView {
+  readonly seat: SeatId | null;
+  readonly heading: Say;
+  /** Pages of at most about 150 characters. */
+  readonly text: Say;
+  readonly provenance: 'reported' | 'simulated' | 'procedure';
+  readonly source: SourceView | null;
+  /** Number of the log entry it comes from. */
+  readonly step: number;
+}
+
+export interface SourceView {
+  readonly label: string;
+  readonly url: string | null;
+}
+
+export interface PriceView {
+  readonly actions: number;
+  readonly capital: number;
+}
+
+/** One thing the player can do now, or the reason it cannot. */
+export interface ChoiceView {
+  readonly id: string;
+  /** Phosphor icon name. */
+  readonly icon: string;
+  readonly sentence: Say;
+  readonly effect: Say;
+  readonly price: PriceView;
+  /** The command it sends; null when it opens a further choice (`opens`). */
+  readonly command: Command | null;
+  readonly opens?: 'ask' | 'argue' | 'trade' | 'pledge' | 'amend' | 'floor' | 'rival';
+  /** Null when it is open to the player; otherwise the sentence why not. */
+  readonly refused: Say | null;
+}
+
+export type Verb = 'read' | 'lobby' | 'amend' | 'trade' | 'floor' | 'vote';
+export interface VerbView {
+  readonly verb: Verb;
+  readonly available: boolean;
+  readonly why: Say | null;
+  /** The one recommended action has the brass button. */
+  readonly primary: boolean;
+}
+
+/** What stands above the table: where the player is in the debate and what is waited for. */
+export interface ChamberView {
+  readonly agenda: string;
+  readonly date: Say;
+  readonly phase: Say;
+  readonly round: number;
+  readonly rounds: number;
+  readonly halfDaysLeft: number;
+  readonly halfDaysLeftSay: Say;
+  readonly you: SeatId | null;
+  readonly actionsLeft: number;
+  readonly actionsPerRound: number;
+  readonly capital: number;
+  readonly capitalMost: number;
+  readonly seats: readonly SeatView[];
+  readonly options: readonly OptionCardView[];
+  readonly draft: DraftSlipView | null;
+  readonly rival: DraftSlipView | null;
+  readonly instructions: InstructionsView | null;
+  readonly host: HostView | null;
+  readonly verbs: readonly VerbView[];
+  /** Whose word is waited for: the player, or the room (the app then asks the room to go on). */
+  readonly waitsFor: 'player' | 'room' | 'nobody';
+  /** What the player is asked right now, if it is a question of procedure: silence, statement, tabling, vote, explanation. */
+  readonly question: QuestionView | null;
+}
+
+/** A procedural question put to the player's seat, answered by one of its choices. */
+export interface QuestionView {
+  readonly kind: 'statement' | 'table' | 'proposal' | 'offer' | 'silence' | 'ballot' | 'sponsor-decides';
+  readonly title: Say;
+  readonly body: Say;
+  readonly choices: readonly ChoiceView[];
+  /** Clauses or text concerned, for a link to the draft. */
+  readonly clauses: readonly ClauseId[];
+}
+
+/** Before -> after for the seats a move would touch, and the sum. An estimate, never a promise. */
+export interface ForecastView {
+  readonly seats: readonly { readonly seat: SeatId; readonly short: string; readonly before: Token; readonly after: Token; readonly say: Say }[];
+  readonly votesFor: { readonly before: number; readonly after: number };
+  readonly vetoRisk: { readonly before: Say; readonly after: Say };
+  /** The seat nearest to a veto after the move, if any. */
+  readonly nearestVeto: { readonly seat: SeatId; readonly say: Say } | null;
+  readonly instructions: { readonly before: number; readonly after: number };
+  /** Chance words that an answer is needed from others: "France is likely to accept (2 in 3)". */
+  readonly answer: Say | null;
+  readonly hostPercent: { readonly before: number; readonly after: number } | null;
+}
+
+export interface WantView {
+  readonly clause: ClauseId;
+  readonly text: Say;
+  /** `known`, `inferred` (our estimate, stated as such) or `hidden` (two bars and the price of asking). */
+  readonly knowledge: 'known' | 'inferred' | 'hidden';
+  readonly mark: Mark;
+  readonly source: SourceView | null;
+  readonly why: string | null;
+}
+export interface RefusalLineView {
+  readonly text: Say;
+  readonly consequence: Say;
+  readonly mark: Mark;
+  readonly source: SourceView | null;
+  readonly why: string;
+  readonly crossed: boolean;
+}
+
+export interface TalkView {
+  readonly seat: SeatView;
+  readonly nameInSentence: string;
+  readonly isHost: boolean;
+  readonly speech: Say;
+  readonly line: string;
+  readonly wants: readonly WantView[];
+  readonly refuses: readonly RefusalLineView[];
+  readonly reported: readonly { readonly text: string; readonly quote: boolean; readonly source: SourceView }[];
+  readonly bargains: readonly BargainView[];
+  readonly choices: readonly ChoiceView[];
+}
+
+export interface BargainView {
+  readonly id: number;
+  readonly state: 'offered' | 'countered' | 'agreed' | 'kept' | 'broken' | 'refused' | 'lapsed';
+  readonly say: Say;
+}
+
+/** Why a delegation stands where it stands. Points are thousandths of the vote index and add up exactly. */
+export interface WhyView {
+  readonly seat: SeatId;
+  readonly name: string;
+  readonly text: TextId | null;
+  readonly token: Token | null;
+  readonly standing: Say;
+  /** Points to "in favour": positive is missing, zero or less is there. Null when not known to this seat. */
+  readonly distance: number | null;
+  readonly distanceSay: Say;
+  readonly causes: readonly CauseView[];
+  /** Sum of what the player's seat cannot know, in one line; null when all is known. */
+  readonly hidden: { readonly points: number | null; readonly say: Say } | null;
+  readonly total: number | null;
+  /** What last moved it. */
+  readonly moved: { readonly say: Say; readonly step: number; readonly causes: readonly CauseView[]; readonly total: number } | null;
+  readonly notes: readonly Say[];
+}
+export interface CauseView {
+  readonly label: Say;
+  readonly points: number;
+  readonly mark: Mark;
+  readonly why: string | null;
+  readonly source: SourceView | null;
+  /** The event that caused it, if any. */
+  readonly event: Say | null;
+}
+
+export interface ParagraphView {
+  readonly clause: ClauseId;
+  readonly number: number;
+  readonly title: string;
+  readonly question: string;
+  readonly level: Level;
+  readonly label: string;
+  /** Operative paragraph; the verb is between asterisks. */
+  readonly operative: string;
+  readonly gloss: string;
+  readonly bracketed: boolean;
+  readonly closed: boolean;
+  /** Struck old wording when it changed since the text was tabled. */
+  readonly was: { readonly label: string; readonly operative: string } | null;
+  readonly objectors: readonly SeatId[];
+  readonly heat: 0 | 1 | 2 | 3;
+  /** Names of the player's objectives that hang on this clause. */
+  readonly objectives: readonly { readonly says: string; readonly mark: Mark3 }[];
+}
+export interface RungView {
+  readonly level: Level;
+  readonly label: string;
+  readonly operative: string;
+  readonly gloss: string;
+  readonly current: boolean;
+  readonly inForce: boolean;
+  /** Estimated votes in favour if the text said this. */
+  readonly votes: number;
+  readonly vetoes: readonly SeatId[];
+  /** Serves one of the player's objectives / breaks the prevention. */
+  readonly serves: boolean;
+  readonly breaks: boolean;
+  readonly choice: ChoiceView;
+}
+export interface DraftView {
+  readonly text: TextId;
+  readonly symbol: string;
+  readonly heading: Say;
+  readonly sponsors: readonly string[];
+  readonly preamble: readonly string[];
+  readonly paragraphs: readonly ParagraphView[];
+  readonly closing: Say;
+  readonly optionSay: Say;
+  readonly inBlue: boolean;
+  readonly rail: RailView;
+  readonly texts: readonly { readonly text: TextId; readonly title: Say }[];
+  /** What has changed: newest first. */
+  readonly revisions: readonly { readonly step: number; readonly say: Say }[];
+}
+
+export interface VoteRowView {
+  readonly seat: SeatId;
+  readonly short: string;
+  readonly permanent: boolean;
+  readonly ballot: Ballot;
+}
+export interface VoteView {
+  readonly text: TextId;
+  readonly symbol: string;
+  readonly title: Say;
+  readonly rows: readonly VoteRowView[];
+  readonly tally: { readonly for: number; readonly against: number; readonly abstain: number };
+  readonly outcome: Exclude<Outcome, 'no-vote'>;
+  readonly vetoedBy: readonly SeatId[];
+  readonly verdict: Say;
+  readonly reason: Say;
+}
+export interface ExplanationView {
+  readonly seat: SeatId;
+  readonly name: string;
+  readonly ballot: Ballot;
+  readonly text: Say;
+}
+
+export interface ResultView {
+  readonly outcome: Outcome;
+  readonly headline: Say;
+  readonly cause: Say;
+  readonly tally: { readonly for: number; readonly against: number; readonly abstain: number } | null;
+  /** Bar, shortfall, veto, in words. */
+  readonly reasons: readonly Say[];
+  readonly instructions: (InstructionsView & { readonly verdict: Say; readonly met: boolean }) | null;
+  readonly decisive: readonly { readonly step: number; readonly when: Say; readonly say: Say; readonly detail: Say }[];
+  readonly nearestChange: Say;
+  readonly history: { readonly text: string; readonly label: string; readonly tally: { readonly for: number; readonly against: number; readonly abstain: number } | null; readonly sources: readonly SourceView[] };
+  readonly host: HostView | null;
+  readonly lanes: readonly { readonly round: Say; readonly tokens: Readonly<Record<SeatId, Token>> }[];
+  readonly bargains: readonly BargainView[];
+  readonly broken: readonly Say[];
+}
+
+export interface MinuteView {
+  readonly step: number;
+  readonly round: number;
+  readonly seat: SeatId | null;
+  readonly say: Say;
+  readonly quiet: boolean;
+  /** Seats whose position changed because of it. */
+  readonly moved: readonly { readonly seat: SeatId; readonly before: Token; readonly after: Token }[];
+}
+
+/** What the room did in one round: at most three staged, the rest in one line. */
+export interface MeanwhileView {
+  readonly staged: readonly CaptionView[];
+  readonly rest: Say | null;
+  readonly stagedMoves: readonly { readonly step: number; readonly moved: MinuteView['moved'] }[];
+}
