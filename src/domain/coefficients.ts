@@ -35,7 +35,7 @@ export const ARGUMENT = { base: 0.35, trust: 0.65, salience: 0.5, repeat: 0.6, c
 export const SPEECH = { pull: 0.03, trustFrom: 0.3, pointed: 1.5, pointedTrust: 0.03, pointedFrom: 0.14 } as const;
 
 /** Trust won and lost, on a scale of 0.02..0.98. */
-export const TRUST = { consultation: 0.06, trade: 0.05, refusal: 0.02, accepted: 0.015, betrayal: 0.25, betrayalSeen: 0.05, rival: 0.1, pledge: 0.04, hostVisits: 0.02, least: 0.02, most: 0.98 } as const;
+export const TRUST = { consultation: 0.06, trade: 0.05, refusal: 0.02, accepted: 0.015, betrayal: 0.25, betrayalSeen: 0.05, rival: 0.1, pledge: 0.08, concession: 0.1, hostVisits: 0.02, least: 0.02, most: 0.98 } as const;
 
 /** A private consultation also makes waiting a little less attractive. */
 export const CONSULTATION = { wait: 0.018, base: 0.4 } as const;
@@ -62,7 +62,7 @@ export const MISREADING: Points = 200;
 export const OVERNIGHT = { share: 0.4, most: 70 } as const;
 
 /** The sponsor: how much it is ready to lose for a partner's wish, and from what chance it goes to the vote. */
-export const SPONSOR = { margin: 100, slack: 0.02, slackTrust: 0.06, votesFrom: 0.45, forces: 0.3, ambition: 0.35, highStakes: 0.6 } as const;
+export const SPONSOR = { margin: 100, slack: 0.03, slackTrust: 0.3, votesFrom: 0.45, forces: 0.12, ambition: 0.35, highStakes: 0.6 } as const;
 
 /** Silence can be broken this often in one debate; below this index a delegation that is not in favour may break it. */
 export const SILENCE = { breaks: 2, index: 50 } as const;

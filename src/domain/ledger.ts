@@ -40,9 +40,9 @@ export type Ledger = Int32Array;
 export const width = (tables: Tables): number => tables.clauses + TERMS.length;
 
 /** Value of having no new text, in points: the text in force, the host's consent to it, less its discomfort. */
-export function reversion(tables: Tables, numbers: Numbers, seat: number, consentInForce: number): Points {
+export function reversion(tables: Tables, numbers: Numbers, seat: number, consentInForce: number, utility = utilityPoints(tables, numbers.ideal, seat, tables.inForce)): Points {
   const weight = tables.consentWeight[seat] ?? 0;
-  return utilityPoints(tables, numbers.ideal, seat, tables.inForce) + UNIT * (weight * (2 * consentInForce - 1) - (numbers.drift[seat] ?? 0));
+  return utility + UNIT * (weight * (2 * consentInForce - 1) - (numbers.drift[seat] ?? 0));
 }
 
 /** Ledger of a text for all members. */

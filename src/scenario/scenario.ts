@@ -249,6 +249,8 @@ export interface Start {
   readonly text?: Readonly<Record<ClauseId, ScaleValue>>;
   /** For `tabled`: the clauses still in brackets; all others are agreed and closed. */
   readonly bracketed?: readonly ClauseId[];
+  /** How much of each seat's wish to wait is left at this hour, 0..1; 1 where it is not given. */
+  readonly waiting?: number;
 }
 
 export interface History {

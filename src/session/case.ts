@@ -125,7 +125,7 @@ function tablesOf(scenario: Scenario, seed: number, compiled: Compiled): { table
     flexibility: per((s) => s.numbers.flexibility.value),
     consentWeight: per((s) => s.numbers.consentWeight.value),
     drift: per((s) => s.numbers.drift.value),
-    wait: Float64Array.from(all, (s) => Math.max(0, s.numbers.wait.value + (s.numbers.wait.value > 0 ? chanceBetween(-VARIATION.wait, VARIATION.wait, seed, 'wait', s.id) : 0))),
+    wait: Float64Array.from(all, (s) => Math.max(0, s.numbers.wait.value + (s.numbers.wait.value > 0 ? chanceBetween(-VARIATION.wait, VARIATION.wait, seed, 'wait', s.id) : 0)) * (scenario.start.waiting ?? 1)),
     reluctance: per((s) => s.numbers.reluctance.value),
     influence: per((s) => s.numbers.influence.value),
     persuasionCap: per((s) => s.numbers.persuasionCap.value),

@@ -409,7 +409,7 @@ function asSponsor(session: Session, seat: number, text: TextState): Command | n
 /** A draft of one's own, where the text on the table is far below one's line and one's own could pass. */
 function rivalDraft(session: Session, seat: number, text: TextState): Scored | null {
   const { case: c, state } = session;
-  if (c.scenario.start.stage === 'tabled' || state.round < 4 || (text.index[seat] ?? 0) > -160 || (state.capital[seat] ?? 0) < PRICE.rival) return null;
+  if (c.scenario.start.stage === 'tabled' || state.round !== 4 || (text.index[seat] ?? 0) > -160 || (state.capital[seat] ?? 0) < PRICE.rival) return null;
   const levels = openingDraft(c, state, seat);
   const reader = new Reader(c, state, imagined(c, seat, levels)).read(levels);
   if (reader.forecast(seat, levels).adopted < 0.2) return null;

@@ -403,6 +403,14 @@ function changeOf(desk: Desk, text: TextState, clause: number, level: number): W
   return { clause: desk.case.clauseIds[clause] ?? '', from: text.levels[clause] ?? 0, to: level };
 }
 
+/** A yes that costs the sponsor something is a favour: it uses up part of its trust in the one who asked. */
+function countFavour(desk: Desk, by: number, text: TextState, levels: Levels): void {
+  if (by === text.sponsor || (desk.state.humans >> text.sponsor) & 1) return;
+  const reader = readerOf(desk.case, desk.state, text);
+  const before = reader.asItStands.worth;
+  if (reader.worthToSponsor(text.sponsor, levels) < before) desk.trusts(text.sponsor, by, -TRUST.concession);
+}
+
 /** Would the sponsor take these wordings from this seat? Null is yes; otherwise why not. */
 export function sponsorObjects(c: Case, state: State, text: TextState, by: number, levels: Levels, reader: Reader = readerOf(c, state, text)): RefusalCause | null {
   const sponsor = text.sponsor;
@@ -411,13 +419,11 @@ export function sponsorObjects(c: Case, state: State, text: TextState, by: numbe
     if (deal.text !== text.id || c.charts.bargain.name(deal.chart) !== 'agreed') continue;
     if (levels[deal.ask.clause] !== deal.ask.level || levels[deal.give.clause] !== deal.give.level) return 'promised';
   }
-  const before = reader.worthToSponsor(sponsor, text.levels);
-  const own = reader.index[sponsor] ?? 0;
-  const votes = reader.forecast(sponsor, text.levels).adopted;
+  const now = reader.asItStands;
   const after = reader.worthToSponsor(sponsor, levels);
-  if (sponsorTakes(before, after, state.trust[sponsor * c.tables.seats + by] ?? 0)) return null;
-  const lost = own - (reader.index[sponsor] ?? 0);
-  return lost > 0 && reader.forecast(sponsor, levels).adopted >= votes ? 'own-interest' : lost > 20 ? 'own-interest' : 'votes';
+  if (sponsorTakes(now.worth, after, state.trust[sponsor * c.tables.seats + by] ?? 0)) return null;
+  const lost = now.own - (reader.index[sponsor] ?? 0);
+  return lost > 20 || (lost > 0 && reader.forecast(sponsor, levels).adopted >= now.votes) ? 'own-interest' : 'votes';
 }
 
 function amend(desk: Desk, by: number, id: number, clause: number, level: number): void {
@@ -444,6 +450,7 @@ function settleAmendment(desk: Desk, by: number, id: number, clause: number, lev
     if (by === tables.host) desk.hostCredit(-HOST_CREDIT.refusal);
     return desk.emit({ type: 'amendment.refused', by: desk.id(by), text: id, change, sponsor: desk.id(text.sponsor), because: objection });
   }
+  countFavour(desk, by, text, with_(text.levels, clause, level));
   desk.breakDeals(id, text.sponsor, clause, level);
   if (!own) {
     desk.emit({ type: 'amendment.accepted', by: desk.id(by), text: id, change, sponsor: desk.id(text.sponsor) });
@@ -531,6 +538,7 @@ function settleTrade(desk: Desk, by: number, to: number, id: number, ask: Slip, 
     record('refuse');
     return desk.emit({ type: 'trade.refused', by: desk.id(by), to: desk.id(to), text: id, ask: askChange, give: giveChange, refusedBy: desk.id(no.seat), because: no.because });
   }
+  countFavour(desk, by, text, with_(with_(text.levels, ask.clause, ask.level), give.clause, give.level));
   desk.breakDeals(id, text.sponsor, ask.clause, ask.level);
   desk.breakDeals(id, text.sponsor, give.clause, give.level);
   record('accept');

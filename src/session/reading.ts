@@ -29,6 +29,8 @@ export class Reader {
   readonly #low: Int32Array;
   readonly #pledged: number;
   readonly #forecast = new Forecast();
+  readonly #changed: number[] = [];
+  #now: { readonly worth: number; readonly own: Points; readonly votes: number } | null = null;
   readonly index: Int32Array;
   consent = 1;
 
@@ -43,7 +45,14 @@ export class Reader {
     this.#base = new Float64Array(tables.members);
     this.#low = new Int32Array(tables.members);
     const before = consent(tables, state.ideal, state, tables.inForce);
+    const points = this.#points;
     for (let i = 0; i < tables.members; i++) {
+      let wordings = 0;
+      let inForce = linePoints(tables, i, tables.inForce);
+      for (let k = 0; k < tables.clauses; k++) {
+        wordings += points.at(i, k, text.levels[k] ?? 0);
+        inForce += points.at(i, k, tables.inForce[k] ?? 0);
+      }
       const social =
         (i === text.sponsor ? 0 : Math.round(SOCIAL.sponsorTrust * ((state.trust[i * tables.seats + text.sponsor] ?? 0.5) - 0.5))) -
         (text.sponsor === tables.penholder || i === text.sponsor ? 0 : i === tables.penholder ? SOCIAL.rivalForPenholder : SOCIAL.rival) +
@@ -52,10 +61,11 @@ export class Reader {
       const mates = tables.mates[i] ?? [];
       for (const mate of mates) pull += (text.steps[mate] ?? 0) / 2;
       this.#base[i] =
+        wordings +
         social +
         (mates.length > 0 ? Math.round((SOCIAL.bloc * pull) / mates.length) : 0) +
         (text.credit[i] ?? 0) -
-        Math.round(REVERSION_SHARE * reversion(tables, state, i, before)) -
+        Math.round(REVERSION_SHARE * reversion(tables, state, i, before, inForce)) -
         Math.round(UNIT * (state.wait[i] ?? 0)) +
         (state.orders[i] ?? 0);
       this.#low[i] = opposedBelow(tables.reluctance[i] ?? 0);
@@ -65,17 +75,21 @@ export class Reader {
     this.#pledged = pledged;
   }
 
-  /** Fills `index` and `consent` for a candidate text. */
+  /** Fills `index` and `consent` for a candidate text; only the clauses that differ from the text are counted anew. */
   read(levels: Levels): this {
     const { tables } = this.#case;
     const state = this.#state;
     const points = this.#points;
+    const changed = this.#changed;
+    changed.length = 0;
+    const now = this.#text.levels;
+    for (let k = 0; k < tables.clauses; k++) if (levels[k] !== now[k]) changed.push(k);
     this.consent = this.#consentTo(levels);
     const rollover = sameText(levels, tables.inForce);
     const untenable = state.asked && tables.host >= 0 && !tables.tenable(levels);
     for (let i = 0; i < tables.members; i++) {
       let sum = (this.#base[i] ?? 0) + linePoints(tables, i, levels);
-      for (let k = 0; k < tables.clauses; k++) sum += points.at(i, k, levels[k] ?? 0);
+      for (const k of changed) sum += points.at(i, k, levels[k] ?? 0) - points.at(i, k, now[k] ?? 0);
       if (tables.host >= 0) sum += Math.round(UNIT * (tables.consentWeight[i] ?? 0) * (2 * this.consent - 1));
       if (rollover) sum -= Math.round(UNIT * ROLLOVER_SHARE * (state.drift[i] ?? 0));
       if (untenable) sum -= REQUEST_TO_LEAVE.untenable;
@@ -89,10 +103,8 @@ export class Reader {
     if (tables.host < 0) return 1;
     const state = this.#state;
     const tenable = state.asked && tables.tenable(levels);
-    let sum = linePoints(tables, tables.host, levels);
-    for (let k = 0; k < tables.clauses; k++) sum += this.#points.at(tables.host, k, levels[k] ?? 0);
-    if (state.asked && !tenable) sum -= REQUEST_TO_LEAVE.untenableForHost;
-    return Math.max(0, Math.min(1, 0.5 + CONSENT.slope * (sum / UNIT + state.credit) + (tenable ? CONSENT.tenable : 0)));
+    const untenable = state.asked && !tenable ? REQUEST_TO_LEAVE.untenableForHost : 0;
+    return Math.max(0, Math.min(1, 0.5 + CONSENT.slope * ((this.hostUtility(levels) - untenable) / UNIT + state.credit) + (tenable ? CONSENT.tenable : 0)));
   }
 
   /** Utility of a text to the host by itself, in points. */
@@ -128,6 +140,15 @@ export class Reader {
   worthToSponsor(sponsor: number, levels: Levels): number {
     this.read(levels);
     return this.forecast(sponsor, levels).adopted * ((this.index[sponsor] ?? 0) + SPONSOR.margin);
+  }
+
+  /** The text as it stands, for its sponsor: asked often, read once. */
+  get asItStands(): { readonly worth: number; readonly own: Points; readonly votes: number } {
+    if (this.#now) return this.#now;
+    const { sponsor, levels } = this.#text;
+    const worth = this.worthToSponsor(sponsor, levels);
+    this.#now = { worth, own: this.index[sponsor] ?? 0, votes: this.forecast(sponsor, levels).adopted };
+    return this.#now;
   }
 
   low(member: number): Points {

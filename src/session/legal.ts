@@ -1,0 +1,93 @@
+/** Every command that a seat could give now, by kind. What a menu chooses from and what a random player draws from. */
+import type { Levels } from '../domain/vocabulary.ts';
+import type { Command, CommandType } from './commands.ts';
+import { openingDraft } from './delegates.ts';
+import { awaited, refused, type Session } from './session.ts';
+
+/** Packages that a seat may table as a draft of its own: the options, their forms, and what its experts would write. */
+export function draftsFor(session: Session, seat: number): readonly { readonly id: string; readonly label: string; readonly levels: Levels }[] {
+  const { case: c, state } = session;
+  const { options, extraPackages } = c.scenario;
+  const packages = [...options.flatMap((o) => o.variants), ...extraPackages].map((p) => ({ id: p.id, label: p.label, levels: c.compiled.levelsOf(p.text) }));
+  return [{ id: 'experts', label: '', levels: openingDraft(c, state, seat) }, ...packages];
+}
+
+/** Legal commands of the seat that is waited for, by kind; empty for any other seat. */
+export function legalMoves(session: Session, seat: number): ReadonlyMap<CommandType, readonly Command[]> {
+  const found = new Map<CommandType, Command[]>();
+  const waits = awaited(session);
+  if (waits.who !== 'seat' || waits.seat !== seat) return found;
+  for (const command of candidates(session, seat)) {
+    if (refused(session, command)) continue;
+    const list = found.get(command.type);
+    if (list) list.push(command);
+    else found.set(command.type, [command]);
+  }
+  return found;
+}
+
+function* candidates(session: Session, seat: number): Generator<Command> {
+  const { case: c, state } = session;
+  const { tables } = c;
+  const by = c.seatIds[seat] ?? '';
+  if (state.pending) {
+    for (const accept of [true, false]) yield state.pending.kind === 'amendment' ? { type: 'amendment.answer', by, accept } : { type: 'trade.answer', by, accept };
+    return;
+  }
+  const phase = c.charts.council.phase(state.council);
+  const clauses = c.clauseIds;
+  const levelsIn = (k: number): number[] => (tables.values[k] ?? []).map((_, level) => level);
+  if (phase === 'voting') {
+    for (const ballot of ['for', 'against', 'abstain'] as const) yield { type: 'ballot.cast', by, text: state.voting ?? 0, ballot };
+    return;
+  }
+  if (phase === 'silence') {
+    yield { type: 'silence.break', by };
+    yield { type: 'silence.keep', by };
+    return;
+  }
+  if (state.deciding || phase === 'inBlue') {
+    for (const text of state.texts) {
+      yield { type: 'vote.call', by, text: text.id };
+      yield { type: 'draft.withhold', by, text: text.id };
+    }
+    return;
+  }
+  if (phase === 'statements' || state.actions > 0) for (const [k, clause] of clauses.entries()) for (const level of levelsIn(k)) for (const tone of ['measured', 'pointed'] as const) yield { type: 'floor.take', by, clause, level, tone };
+  if (phase === 'statements') {
+    yield { type: 'floor.waive', by };
+    return;
+  }
+  if (phase === 'drafting' || state.actions > 0) for (const draft of draftsFor(session, seat)) yield { type: 'draft.table', by, levels: draft.levels };
+  if (phase === 'drafting') return;
+  for (const to of c.seatIds) {
+    if (to === by) continue;
+    for (const fact of c.arguments) yield { type: 'argument.put', by, to, fact: fact.id };
+    for (const clause of clauses) yield { type: 'question.ask', by, to, clause };
+    yield { type: 'consultation.hold', by, with: to };
+    for (const text of state.texts) yield { type: 'pledge.ask', by, of: to, text: text.id };
+  }
+  yield { type: 'host.meet', by };
+  for (const text of state.texts) {
+    yield { type: 'sponsorship.join', by, text: text.id };
+    yield { type: 'silence.place', by, text: text.id };
+    yield { type: 'vote.pledge', by, text: text.id, vote: 'for' };
+    yield { type: 'vote.pledge', by, text: text.id, vote: 'abstain' };
+    for (const [k, clause] of clauses.entries()) {
+      if (!((text.editable >> k) & 1)) continue;
+      for (const level of levelsIn(k)) yield { type: 'amendment.offer', by, text: text.id, clause, level };
+    }
+    yield* trades(session, seat, text.id);
+  }
+  yield { type: 'turn.pass', by };
+}
+
+/** One step on one clause against one step on another, with each member. */
+function* trades(session: Session, seat: number, id: number): Generator<Command> {
+  const { case: c, state } = session;
+  const by = c.seatIds[seat] ?? '';
+  const text = state.texts[id - 1];
+  if (!text || (state.capital[seat] ?? 0) < 2) return;
+  const steps = c.clauseIds.flatMap((clause, k) => (((text.editable >> k) & 1) === 1 ? [-1, 1].map((step) => ({ clause, level: (text.levels[k] ?? 0) + step })) : []));
+  for (const to of c.seatIds) for (const ask of steps) for (const give of steps) if (to !== by && ask.clause !== give.clause) yield { type: 'trade.offer', by, to, text: id, ask, give };
+}
