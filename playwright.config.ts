@@ -1,0 +1,22 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './src/tools/find-browser.ts';
+
+const executablePath = findBrowser();
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '*.spec.ts',
+  workers: 2,
+  fullyParallel: true,
+  timeout: 120_000,
+  reporter: 'line',
+  outputDir: 'test-results',
+  use: {
+    baseURL: 'http://127.0.0.1:4199',
+    launchOptions: {
+      ...(executablePath ? { executablePath } : {}),
+      args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--autoplay-policy=document-user-activation-required'],
+    },
+  },
+  webServer: { command: 'npx --no-install vite preview --port 4199 --strictPort --host 127.0.0.1', url: 'http://127.0.0.1:4199', reuseExistingServer: false },
+});

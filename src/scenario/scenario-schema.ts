@@ -1,0 +1,102 @@
+/** Shape of a scenario file, field by field. What fields mean together is checked in `scenario-sense.ts`. */
+import * as v from 'valibot';
+
+const text = (most: number): v.GenericSchema<string> => v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(most, `is longer than ${most} characters`));
+const line = text(400);
+const page = text(2000);
+const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'is not a short name of letters, digits, dot, dash or underline'));
+const between = (least: number, most: number): v.GenericSchema<number> =>
+  v.pipe(v.number(), v.check((n) => Number.isFinite(n), 'is not a finite number'), v.check((n) => n >= least, `is below ${least}`), v.check((n) => n <= most, `is above ${most}`));
+const scale = between(0, 100);
+const share = between(0, 1);
+const whole = (least: number, most: number): v.GenericSchema<number> => v.pipe(between(least, most), v.check((n) => Number.isInteger(n), 'is not a whole number'));
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date of the form 2023-01-27'));
+const mark = v.picklist(['article', 'record', 'estimate'] as const, 'is none of "article", "record", "estimate"');
+const list = <T>(item: v.GenericSchema<T>, most: number, least = 0): v.GenericSchema<T[]> => v.pipe(v.array(item), v.minLength(least, `has fewer than ${least} entries`), v.maxLength(most, `has more than ${most} entries`)) as v.GenericSchema<T[]>;
+const table = <T>(value: v.GenericSchema<T>): v.GenericSchema<Record<string, T>> => v.record(id, value) as v.GenericSchema<Record<string, T>>;
+
+const bound = v.strictObject({ is: v.optional(scale), atLeast: v.optional(scale), atMost: v.optional(scale) });
+const condition = table(bound as v.GenericSchema<v.InferOutput<typeof bound>>);
+const source = v.strictObject({ title: line, body: line, symbol: v.optional(line), date: v.optional(date), url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s"<>]{3,300}$/, 'is not a web address'))) });
+const marked = (schema: v.GenericSchema<number>) => v.strictObject({ value: schema, mark, why: line });
+const interest = v.strictObject({ ideal: scale, salience: share, mark, why: line, source: v.optional(id) });
+const redLine = v.strictObject({ clause: id, side: v.picklist(['atLeast', 'atMost'], 'is neither "atLeast" nor "atMost"'), value: scale, kind: v.picklist(['soft', 'hard', 'veto'], 'is none of "soft", "hard", "veto"'), penalty: share, mark, why: line, source: v.optional(id) });
+const seat = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is not a code of three capital letters')),
+  role: v.picklist(['permanent', 'elected', 'host'], 'is none of "permanent", "elected", "host"'),
+  name: line,
+  short: text(24),
+  inSentence: line,
+  blocs: list(id, 6),
+  playable: v.boolean(),
+  line,
+  reported: list(v.strictObject({ text: line, quote: v.boolean(), source: id, clause: v.optional(id) }), 20),
+  numbers: v.strictObject({ flexibility: marked(between(5, 100)), consentWeight: marked(share), drift: marked(share), wait: marked(share), reluctance: marked(share), influence: marked(share), persuasionCap: marked(scale) }),
+  interests: v.record(id, interest),
+  redLines: list(redLine as v.GenericSchema<v.InferOutput<typeof redLine>>, 12),
+});
+const wording = v.strictObject({ value: scale, label: v.pipe(v.string(), v.minLength(1, 'is empty'), v.check((s) => s.trim().split(/\s+/).length <= 6, 'has more than six words')), operative: v.pipe(page, v.check((s) => s.startsWith("(") || /\*[^*]+\*/.test(s), "has no verb between asterisks")), gloss: line });
+const clause = v.strictObject({ id, title: text(60), topic: text(80), question: line, scale: v.strictObject({ low: text(30), high: text(30) }), wordings: list(wording as v.GenericSchema<v.InferOutput<typeof wording>>, 8, 2) });
+const values = v.record(id, scale);
+const variant = v.strictObject({ id, label: line, text: values });
+const option = v.strictObject({ id, name: text(30), summary: line, gloss: line, source: id, reference: id, variants: list(variant as v.GenericSchema<v.InferOutput<typeof variant>>, 4, 1) });
+const argument = v.strictObject({
+  id,
+  clause: id,
+  direction: v.picklist(['up', 'down'], 'is neither "up" nor "down"'),
+  strength: between(0, 15),
+  loosens: share,
+  contestedBy: list(id, 16),
+  attributedTo: line,
+  claim: line,
+  label: text(60),
+  mark,
+  sources: list(id, 6, 1),
+  unlockedBy: v.picklist(['briefing', 'host', 'start'], 'is none of "briefing", "host", "start"'),
+});
+const objective = v.strictObject({ id, says: text(80), why: line, test: v.strictObject({ text: v.optional(condition), option: v.optional(list(id, 8, 1)), consentAtLeast: v.optional(share) }) });
+const card = v.strictObject({ id, seat: id, title: text(60), brief: line, documented: v.boolean(), source: v.optional(id), objectives: v.strictTuple([objective, objective, objective], 'must have three objectives'), prevent: objective });
+const host = v.strictObject({
+  seat: id,
+  bands: list(v.strictObject({ from: share, state: v.picklist(['close', 'reserved', 'consents'], 'is none of "close", "reserved", "consents"') }), 3, 3),
+  leavesBelow: v.strictTuple([share, share], 'must be two shares, lowest first'),
+  tenableThen: condition,
+  untenableBecause: line,
+  sensitive: list(id, 16),
+  shiftThen: v.record(id, v.picklist([1, -1], 'is neither 1 nor -1')),
+});
+const tally = v.strictObject({ for: whole(0, 15), against: whole(0, 15), abstain: whole(0, 15) });
+
+/** A whole scenario file. Unknown fields are faults: a misspelt field must not be passed over in silence. */
+export const ScenarioSchema = v.strictObject({
+  format: v.literal(1, 'is not 1, the format this program reads'),
+  id,
+  title: text(80),
+  summary: line,
+  notice: line,
+  agenda: line,
+  date,
+  minutes: whole(1, 600),
+  memorial: v.optional(v.strictObject({ text: line, source: id })),
+  president: id,
+  penholder: id,
+  sources: v.record(id, source),
+  seats: list(seat as v.GenericSchema<v.InferOutput<typeof seat>>, 16, 15),
+  trust: v.record(id, v.record(id, share)),
+  host: v.nullable(host),
+  preamble: list(page, 20),
+  clauses: list(clause as v.GenericSchema<v.InferOutput<typeof clause>>, 16, 2),
+  options: list(option as v.GenericSchema<v.InferOutput<typeof option>>, 3, 2),
+  extraPackages: list(variant as v.GenericSchema<v.InferOutput<typeof variant>>, 6),
+  inForce: v.strictObject({ label: line, text: values, source: id }),
+  recognise: list(v.strictObject({ option: id, when: condition }), 20, 1),
+  legality: list(v.strictObject({ if: condition, then: condition, because: line }), 40),
+  arguments: list(argument as v.GenericSchema<v.InferOutput<typeof argument>>, 31),
+  parameters: list(v.strictObject({ id, title: line, text: line, source: id }), 8),
+  calendar: list(v.strictObject({ date, part: v.picklist(['morning', 'afternoon'], 'is neither "morning" nor "afternoon"'), label: line }), 20, 1),
+  rounds: whole(1, 12),
+  voteAt: line,
+  start: v.strictObject({ stage: v.picklist(['opening', 'tabled'], 'is neither "opening" nor "tabled"'), text: v.optional(values), bracketed: v.optional(list(id, 16, 1)), waiting: v.optional(share) }),
+  cards: list(card as v.GenericSchema<v.InferOutput<typeof card>>, 64),
+  history: v.strictObject({ text: page, tally: v.optional(tally), label: line, sources: list(id, 8) }),
+});

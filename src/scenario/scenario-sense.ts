@@ -1,0 +1,172 @@
+/** What a scenario's parts must be to each other: names that exist, members that are complete, packages that the rules allow. */
+import type { Condition, Scenario } from './scenario.ts';
+import { compile } from './scenario-text.ts';
+
+/** Members of the Council, and permanent ones among them. Charter of the United Nations, Article 23(1). */
+const MEMBERS = 15;
+const PERMANENT = 5;
+
+export interface Fault {
+  /** Place in the file: `seats[3].interests.rights.ideal`; empty for the file as a whole. */
+  readonly place: string;
+  /** What is wrong, after the place: "140 is above 100". */
+  readonly says: string;
+}
+
+/** Every fault of sense, at once. Asked only of a file whose shape is right. */
+export function senseless(s: Scenario): readonly Fault[] {
+  const faults: Fault[] = [];
+  const fault = (place: string, says: string): void => void faults.push({ place, says });
+  const seats = new Set(s.seats.map((seat) => seat.id));
+  const voters = new Set(s.seats.filter((seat) => seat.role !== 'host').map((seat) => seat.id));
+  const clauses = new Map(s.clauses.map((clause) => [clause.id, clause]));
+  const sources = new Set(Object.keys(s.sources));
+  const options = new Set([...s.options.flatMap((o) => o.variants.map((x) => x.id)), 'SQ']);
+
+  const known = (place: string, what: string, has: boolean, name: string): void => {
+    if (!has) fault(place, `"${name}" is no ${what} of this scenario`);
+  };
+  const source = (place: string, name: string | undefined): void => {
+    if (name !== undefined) known(place, 'source', sources.has(name), name);
+  };
+  const twice = (place: string, names: readonly string[], what: string): void => {
+    names.forEach((name, i) => {
+      if (names.indexOf(name) !== i) fault(`${place}[${i}].id`, `"${name}" is the ${what} of another entry too`);
+    });
+  };
+  const condition = (place: string, c: Condition): void => {
+    for (const name of Object.keys(c)) known(`${place}.${name}`, 'clause', clauses.has(name), name);
+  };
+  const values = (place: string, text: Readonly<Record<string, number>>): void => {
+    for (const name of Object.keys(text)) known(`${place}.${name}`, 'clause', clauses.has(name), name);
+    for (const [name, clause] of clauses) {
+      const value = text[name];
+      if (value === undefined) fault(`${place}.${name}`, 'is missing');
+      else if (!clause.wordings.some((w) => w.value === value)) fault(`${place}.${name}`, `${value} is the value of no wording of this clause`);
+    }
+  };
+
+  twice('seats', s.seats.map((x) => x.id), 'code');
+  twice('clauses', s.clauses.map((x) => x.id), 'name');
+  twice('options', s.options.map((x) => x.id), 'name');
+  twice('arguments', s.arguments.map((x) => x.id), 'name');
+  twice('cards', s.cards.map((x) => x.id), 'name');
+  if (voters.size !== MEMBERS) fault('seats', `has ${voters.size} members; the Council has ${MEMBERS} (Charter, Article 23)`);
+  const permanent = s.seats.filter((seat) => seat.role === 'permanent').length;
+  if (permanent !== PERMANENT) fault('seats', `has ${permanent} permanent members; the Council has ${PERMANENT} (Charter, Article 23)`);
+  const hosts = s.seats.filter((seat) => seat.role === 'host').map((seat) => seat.id);
+  if (s.host === null && hosts.length > 0) fault('host', `is null, but seat ${hosts[0] ?? ''} is a host`);
+  if (s.host && (hosts.length !== 1 || hosts[0] !== s.host.seat)) fault('host.seat', `"${s.host.seat}" must be the one seat with the role "host"`);
+  known('president', 'member', voters.has(s.president), s.president);
+  known('penholder', 'member', voters.has(s.penholder), s.penholder);
+  source('memorial.source', s.memorial?.source);
+  source('inForce.source', s.inForce.source);
+
+  s.clauses.forEach((clause, k) => {
+    clause.wordings.forEach((w, level) => {
+      const below = clause.wordings[level - 1];
+      if (below && w.value <= below.value) fault(`clauses[${k}].wordings[${level}].value`, `${w.value} is not above ${below.value}: wordings go from the lowest value to the highest`);
+    });
+  });
+  s.seats.forEach((seat, i) => {
+    const at = `seats[${i}]`;
+    for (const name of clauses.keys()) if (!Object.hasOwn(seat.interests, name)) fault(`${at}.interests.${name}`, 'is missing');
+    for (const [name, interest] of Object.entries(seat.interests)) {
+      known(`${at}.interests.${name}`, 'clause', clauses.has(name), name);
+      source(`${at}.interests.${name}.source`, interest.source);
+      if (interest.mark !== 'estimate' && interest.source === undefined) fault(`${at}.interests.${name}.source`, `is missing: a number marked "${interest.mark}" needs one`);
+    }
+    seat.redLines.forEach((line, n) => {
+      known(`${at}.redLines[${n}].clause`, 'clause', clauses.has(line.clause), line.clause);
+      source(`${at}.redLines[${n}].source`, line.source);
+      if (line.kind === 'veto' && seat.role !== 'permanent') fault(`${at}.redLines[${n}].kind`, 'is "veto", but only a permanent member has one (Charter, Article 27)');
+    });
+    seat.reported.forEach((r, n) => {
+      source(`${at}.reported[${n}].source`, r.source);
+      if (r.clause !== undefined) known(`${at}.reported[${n}].clause`, 'clause', clauses.has(r.clause), r.clause);
+    });
+    if (seat.playable && seat.role === 'host') fault(`${at}.playable`, 'is true, but the host has no vote to play');
+    if (seat.playable && !s.cards.some((card) => card.seat === seat.id)) fault(`${at}.playable`, 'is true, but no card gives this seat instructions');
+    for (const other of seats) {
+      if (other === seat.id) continue;
+      if (s.trust[seat.id]?.[other] === undefined) fault(`trust.${seat.id}.${other}`, 'is missing');
+    }
+  });
+  for (const [a, row] of Object.entries(s.trust)) {
+    known(`trust.${a}`, 'seat', seats.has(a), a);
+    for (const b of Object.keys(row)) known(`trust.${a}.${b}`, 'seat', seats.has(b), b);
+  }
+  s.options.forEach((option, i) => {
+    source(`options[${i}].source`, option.source);
+    known(`options[${i}].reference`, 'form of this option', option.variants.some((x) => x.id === option.reference), option.reference);
+    option.variants.forEach((x, n) => values(`options[${i}].variants[${n}].text`, x.text));
+  });
+  s.extraPackages.forEach((x, i) => values(`extraPackages[${i}].text`, x.text));
+  values('inForce.text', s.inForce.text);
+  s.recognise.forEach((rule, i) => {
+    known(`recognise[${i}].option`, 'option', options.has(rule.option), rule.option);
+    condition(`recognise[${i}].when`, rule.when);
+  });
+  s.legality.forEach((rule, i) => {
+    condition(`legality[${i}].if`, rule.if);
+    condition(`legality[${i}].then`, rule.then);
+  });
+  s.arguments.forEach((argument, i) => {
+    known(`arguments[${i}].clause`, 'clause', clauses.has(argument.clause), argument.clause);
+    argument.contestedBy.forEach((code, n) => known(`arguments[${i}].contestedBy[${n}]`, 'seat', seats.has(code), code));
+    argument.sources.forEach((name, n) => source(`arguments[${i}].sources[${n}]`, name));
+  });
+  s.parameters.forEach((p, i) => source(`parameters[${i}].source`, p.source));
+  s.history.sources.forEach((name, i) => source(`history.sources[${i}]`, name));
+  s.cards.forEach((card, i) => {
+    known(`cards[${i}].seat`, 'member', voters.has(card.seat), card.seat);
+    source(`cards[${i}].source`, card.source);
+    if (!card.documented && !card.title.startsWith('What if')) fault(`cards[${i}].title`, 'must begin "What if", because the card is not documented');
+    if (card.documented && card.title.startsWith('What if')) fault(`cards[${i}].title`, 'begins "What if", but the card says it is documented');
+    [...card.objectives, card.prevent].forEach((objective, n) => {
+      const at = n < 3 ? `cards[${i}].objectives[${n}]` : `cards[${i}].prevent`;
+      if (objective.test.text) condition(`${at}.test.text`, objective.test.text);
+      objective.test.option?.forEach((name, m) => known(`${at}.test.option[${m}]`, 'option', options.has(name), name));
+      if (Object.keys(objective.test).length === 0) fault(`${at}.test`, 'asks for nothing');
+    });
+  });
+  if (s.host) {
+    condition('host.tenableThen', s.host.tenableThen);
+    s.host.sensitive.forEach((name, n) => known(`host.sensitive[${n}]`, 'clause', clauses.has(name), name));
+    for (const name of Object.keys(s.host.shiftThen)) known(`host.shiftThen.${name}`, 'clause', clauses.has(name), name);
+    if (s.host.leavesBelow[0] > s.host.leavesBelow[1]) fault('host.leavesBelow', 'has the higher share first');
+    s.host.bands.forEach((band, n) => {
+      const below = s.host?.bands[n - 1];
+      if (below ? band.from <= below.from : band.from !== 0) fault(`host.bands[${n}].from`, below ? `${band.from} is not above ${below.from}` : 'must be 0: the lowest band holds from there');
+    });
+  }
+  if (s.calendar.length < s.rounds) fault('calendar', `has ${s.calendar.length} half-days for ${s.rounds} rounds`);
+  if (s.start.stage === 'tabled') {
+    if (s.start.text) values('start.text', s.start.text);
+    else fault('start.text', 'is missing: the debate begins with a text on the table');
+  }
+  s.start.bracketed?.forEach((name, n) => known(`start.bracketed[${n}]`, 'clause', clauses.has(name), name));
+  return faults.length > 0 ? faults : unlawful(s);
+}
+
+/** Texts that the scenario itself proposes must be texts that its rules allow, and be recognised for what they are. */
+function unlawful(s: Scenario): readonly Fault[] {
+  const faults: Fault[] = [];
+  const compiled = compile(s);
+  const lawful = (place: string, text: Readonly<Record<string, number>>): void => {
+    const rule = compiled.illegal(compiled.levelsOf(text));
+    if (rule) faults.push({ place, says: `breaks a rule of legality: ${rule.because}` });
+  };
+  s.options.forEach((option, i) => {
+    option.variants.forEach((variant, n) => {
+      const place = `options[${i}].variants[${n}].text`;
+      lawful(place, variant.text);
+      const found = compiled.optionOf(compiled.levelsOf(variant.text));
+      if (found !== variant.id) faults.push({ place, says: `is recognised as ${found}, not as ${variant.id}` });
+    });
+  });
+  s.extraPackages.forEach((x, i) => { lawful(`extraPackages[${i}].text`, x.text); });
+  lawful('inForce.text', s.inForce.text);
+  if (s.start.text) lawful('start.text', s.start.text);
+  return faults;
+}
