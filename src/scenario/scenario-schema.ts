@@ -12,8 +12,8 @@ const share = between(0, 1);
 const whole = (least: number, most: number): v.GenericSchema<number> => v.pipe(between(least, most), v.check((n) => Number.isInteger(n), 'is not a whole number'));
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date of the form 2023-01-27'));
 const mark = v.picklist(['article', 'record', 'estimate'] as const, 'is none of "article", "record", "estimate"');
-const list = <T>(item: v.GenericSchema<T>, most: number, least = 0): v.GenericSchema<T[]> => v.pipe(v.array(item), v.minLength(least, `has fewer than ${least} entries`), v.maxLength(most, `has more than ${most} entries`)) as v.GenericSchema<T[]>;
-const table = <T>(value: v.GenericSchema<T>): v.GenericSchema<Record<string, T>> => v.record(id, value) as v.GenericSchema<Record<string, T>>;
+const list = <T>(item: v.GenericSchema<T>, most: number, least = 0): v.GenericSchema<T[]> => v.pipe(v.array(item), v.minLength(least, `has fewer than ${least} entries`), v.maxLength(most, `has more than ${most} entries`));
+const table = <T>(value: v.GenericSchema<T>): v.GenericSchema<Record<string, T>> => v.record(id, value);
 
 const bound = v.strictObject({ is: v.optional(scale), atLeast: v.optional(scale), atMost: v.optional(scale) });
 const condition = table(bound as v.GenericSchema<v.InferOutput<typeof bound>>);

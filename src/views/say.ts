@@ -3,7 +3,7 @@ export interface Say {
   readonly key: string;
   readonly values?: Readonly<Record<string, SayValue>>;
 }
-/** A number, a plain word of the case (from the scenario), or another thing to say. */
-export type SayValue = string | number | Say;
+/** A number, a plain word of the case (from the scenario), another thing to say, or a list of such, joined as the language joins lists. */
+export type SayValue = string | number | Say | readonly (string | Say)[];
 
 export const say = (key: string, values?: Readonly<Record<string, SayValue>>): Say => (values ? { key, values } : { key });

@@ -98,12 +98,14 @@ export interface CaptionView {
   readonly text: Say;
   readonly provenance: 'reported' | 'simulated' | 'procedure';
   readonly source: SourceView | null;
+  /** What the delegation has in fact said on the subject, attributed; null where nothing is recorded. */
+  readonly record: Say | null;
   /** Number of the log entry it comes from. */
   readonly step: number;
 }
 
 export interface SourceView {
-  readonly label: string;
+  readonly label: Say;
   readonly url: string | null;
 }
 
@@ -122,7 +124,7 @@ export interface ChoiceView {
   readonly price: PriceView;
   /** The command it sends; null when it opens a further choice (`opens`). */
   readonly command: Command | null;
-  readonly opens?: 'ask' | 'argue' | 'trade' | 'pledge' | 'amend' | 'floor' | 'rival';
+  readonly opens?: 'ask' | 'argue' | 'trade' | 'amend' | 'floor' | 'rival';
   /** Null when it is open to the player; otherwise the sentence why not. */
   readonly refused: Say | null;
 }

@@ -1,0 +1,109 @@
+/** What is heard or reported of one step of the log: the caption under the table, one voice at a time. */
+import type { CouncilEvent } from '../session/events.ts';
+import type { LogEntry, Session } from '../session/session.ts';
+import { nameOf, seatOf, sourceView } from './case-words.ts';
+import { entrySays, movedBy } from './minutes-view.ts';
+import { statement } from './speech.ts';
+import type { CaptionView, MeanwhileView } from './view-models.ts';
+import { say } from './say.ts';
+
+/** At most so many of the room's own moves are staged in a half-day; the rest stand under "Meanwhile". */
+const STAGED = 3;
+
+export function captionView(session: Session, entry: LogEntry): CaptionView | null {
+  const { case: c } = session;
+  const spoken = entry.events.find((e) => e.type === 'statement.made');
+  if (spoken?.type === 'statement.made') {
+    const record = seatOf(c, spoken.by)?.reported.find((r) => r.clause === spoken.clause);
+    return {
+      seat: spoken.by,
+      heading: say('caption.floor', { name: seatOf(c, spoken.by)?.name ?? spoken.by }),
+      text: statement(c, spoken.by, spoken.clause, spoken.level, spoken.tone, entry.round),
+      provenance: 'simulated',
+      source: sourceView(c.scenario, record?.source),
+      record: record ? say(record.quote ? 'caption.record.quote' : 'caption.record', { text: record.text }) : null,
+      step: entry.step,
+    };
+  }
+  const says = entrySays(c, entry);
+  const [first] = says;
+  if (!first) return null;
+  const by = 'by' in entry.command ? entry.command.by : null;
+  return {
+    seat: by,
+    heading: by === null ? say('caption.chair') : say('caption.acts', { name: nameOf(c, by) }),
+    text: says.length === 1 ? first : say('sentences', { all: says.slice(0, 2) }),
+    provenance: by === null ? 'procedure' : 'simulated',
+    source: null,
+    record: null,
+    step: entry.step,
+  };
+}
+
+/** How much a step matters to the one who watches: votes and vetoes first, then the text, then the host. */
+function weight(events: readonly CouncilEvent[], you: string | null): number {
+  let sum = 0;
+  for (const event of events) {
+    switch (event.type) {
+      case 'host.asked-to-leave':
+      case 'vote.held':
+      case 'draft.tabled':
+        sum += 100;
+        break;
+      case 'silence.broken':
+      case 'silence.placed':
+      case 'silence.passed':
+      case 'pledge.broken':
+      case 'bargain.broken':
+        sum += 60;
+        break;
+      case 'text.changed':
+        sum += 40;
+        break;
+      case 'position.moved':
+        sum += event.from !== null && (event.from === 'leaning' || event.to === 'leaning' || event.to === 'blocked' || event.from === 'blocked') ? 22 : event.from === null ? 0 : 8;
+        break;
+      case 'consent.changed':
+      case 'instructions.arrived':
+      case 'sponsorship.joined':
+      case 'pledge.given':
+        sum += 25;
+        break;
+      case 'amendment.refused':
+      case 'trade.refused':
+        sum += 10;
+        break;
+      case 'statement.made':
+        sum += 6;
+        break;
+      case 'argument.heard':
+      case 'consultation.held':
+        sum += event.type === 'argument.heard' && event.to === you ? 20 : event.type === 'consultation.held' && event.with === you ? 20 : 3;
+        break;
+      default:
+        break;
+    }
+  }
+  return sum;
+}
+
+/** What the room did from one step of the log to another. */
+export function meanwhileView(session: Session, from: number, to = session.log.length): MeanwhileView {
+  const you = session.player?.seat ?? null;
+  const host = session.case.scenario.host?.seat;
+  const said = session.log.slice(from, to).flatMap((entry) => {
+    const caption = captionView(session, entry);
+    if (!caption || ('by' in entry.command && entry.command.by === you)) return [];
+    const always = entry.events.some((e) => e.type === 'statement.made' && (e.by === host || e.by === session.case.scenario.penholder));
+    return [{ entry, caption, weight: weight(entry.events, you) + (always ? 30 : 0) }];
+  });
+  const chosen = new Set([...said].sort((a, b) => b.weight - a.weight || a.entry.step - b.entry.step).filter((x) => x.weight > 5).slice(0, STAGED).map((x) => x.entry.step));
+  const staged = said.filter((x) => chosen.has(x.entry.step));
+  const rest = said.length - staged.length;
+  return {
+    staged: staged.map((x) => x.caption),
+    rest: rest > 0 ? say('meanwhile.rest', { count: rest }) : null,
+    stagedMoves: staged.map((x) => ({ step: x.entry.step, moved: movedBy(x.entry) })),
+  };
+}
+

@@ -1,0 +1,29 @@
+/** Words of the case as views need them: names inside sentences, wordings, sources. */
+import type { ClauseId, Level, SeatId, SourceId } from '../domain/vocabulary.ts';
+import type { Clause, Scenario, Seat, Wording } from '../scenario/scenario.ts';
+import type { Case } from '../session/case.ts';
+import type { SourceView } from './view-models.ts';
+import { say, type Say } from './say.ts';
+
+export const seatOf = (c: Case, id: SeatId): Seat | undefined => c.scenario.seats.find((seat) => seat.id === id);
+/** "the Russian Federation" */
+export const nameOf = (c: Case, id: SeatId): string => seatOf(c, id)?.inSentence ?? id;
+export const shortOf = (c: Case, id: SeatId): string => seatOf(c, id)?.short ?? id;
+export const clauseOf = (c: Case, id: ClauseId): Clause | undefined => c.scenario.clauses[c.clause(id)];
+export const wordingOf = (c: Case, id: ClauseId, level: Level): Wording | undefined => clauseOf(c, id)?.wordings[level];
+export const topicOf = (c: Case, id: ClauseId): string => clauseOf(c, id)?.topic ?? id;
+export const labelOf = (c: Case, id: ClauseId, level: Level): string => wordingOf(c, id, level)?.label ?? '';
+
+/** Document symbol, body and date, in that order, as a reference list has them. */
+export function sourceView(scenario: Scenario, id: SourceId | undefined): SourceView | null {
+  const source = id === undefined ? undefined : scenario.sources[id];
+  if (!source) return null;
+  const parts = [source.symbol, source.body, source.title].filter((part): part is string => part !== undefined);
+  return { label: source.date === undefined ? say('source.undated', { what: parts.join(', ') }) : say('source.dated', { what: parts.join(', '), date: source.date }), url: source.url ?? null };
+}
+
+/** "S/2023/SIM.1/Rev.2": the simulation's own symbol, never an official one. */
+export const symbolOf = (c: Case, text: number, revision: number): string => `S/${c.scenario.date.slice(0, 4)}/SIM.${text}${revision > 0 ? `/Rev.${revision}` : ''}`;
+
+/** A date to be written in the reader's language. */
+export const dateSay = (iso: string): Say => say('date.day', { date: iso });

@@ -1,0 +1,140 @@
+/** Before and after a move, as the player's seat reads the room. An estimate, never a promise. */
+import { sponsorTakes } from '../domain/bargaining.ts';
+import { argumentShift } from '../domain/persuasion.ts';
+import { BANDS } from '../domain/coefficients.ts';
+import type { Levels } from '../domain/vocabulary.ts';
+import type { Command } from '../session/commands.ts';
+import { withEdit } from '../session/delegates.ts';
+import { instructionsOf } from '../session/instructions.ts';
+import { readerOf } from '../session/reading.ts';
+import { leading, textOf, type TextState } from '../session/state.ts';
+import { nameOf, shortOf } from './case-words.ts';
+import type { Eyes } from './eyes.ts';
+import { count, sameToken, tokenAfter, tokensOf } from './tokens.ts';
+import type { ForecastView, Token } from './view-models.ts';
+import { say, type Say } from './say.ts';
+
+/** Words for a chance, as the dossier uses them. */
+export function chanceSay(p: number): Say {
+  return say(p >= 0.9 ? 'chance.certain' : p >= 0.58 ? 'chance.likely' : p >= 0.42 ? 'chance.even' : p >= 0.15 ? 'chance.possible' : 'chance.unlikely');
+}
+
+/** What a text would be worth in votes if it said this: tokens of all members after one look at it. */
+export function tokensIf(eyes: Eyes, text: TextState, levels: Levels): { readonly tokens: readonly Token[]; readonly consent: number; readonly noVeto: number; readonly adopted: number } {
+  const { case: c, state } = eyes.session;
+  const reader = readerOf(c, state, text);
+  const before = Int32Array.from(reader.read(text.levels).index);
+  reader.read(levels);
+  const tokens = Array.from({ length: c.tables.members }, (_, i) => tokenAfter(c, text, i, (reader.index[i] ?? 0) - (before[i] ?? 0), levels, reader.consent, reader.low(i)));
+  const observer = eyes.seat < 0 ? text.sponsor : eyes.seat;
+  const forecast = reader.forecast(observer, levels);
+  return { tokens, consent: reader.consent, noVeto: forecast.noVeto, adopted: forecast.adopted };
+}
+
+/** Forecast of a command that would change wordings or one delegation's mind; null where nothing can be estimated. */
+export function forecastView(eyes: Eyes, command: Command): ForecastView | null {
+  const { case: c, state } = eyes.session;
+  switch (command.type) {
+    case 'amendment.offer': {
+      const text = textOf(state, command.text);
+      return text ? ofLevels(eyes, text, withEdit(text.levels, c.clause(command.clause), command.level), answer(eyes, text, withEdit(text.levels, c.clause(command.clause), command.level))) : null;
+    }
+    case 'trade.offer': {
+      const text = textOf(state, command.text);
+      if (!text) return null;
+      const levels = withEdit(withEdit(text.levels, c.clause(command.ask.clause), command.ask.level), c.clause(command.give.clause), command.give.level);
+      return ofLevels(eyes, text, levels, partnerAnswer(eyes, text, c.seat(command.to), levels));
+    }
+    case 'argument.put':
+      return ofArgument(eyes, c.seat(command.to), command.fact);
+    default:
+      return null;
+  }
+}
+
+export function ofLevels(eyes: Eyes, text: TextState, levels: Levels, answered: Say | null): ForecastView {
+  const { case: c, state, player } = eyes.session;
+  const before = tokensOf(c, text);
+  const then = tokensIf(eyes, text, levels);
+  const reader = readerOf(c, state, text).read(text.levels);
+  const now = reader.forecast(eyes.seat < 0 ? text.sponsor : eyes.seat, text.levels);
+  const nowVeto = now.noVeto;
+  const rows = before.flatMap((token, i) => {
+    const after = then.tokens[i] ?? token;
+    return sameToken(token, after) ? [] : [{ seat: c.seatIds[i] ?? '', short: shortOf(c, c.seatIds[i] ?? ''), before: token, after, say: moveSay(token, after) }];
+  });
+  const veto = c.seatIds.find((_, i) => c.tables.permanent[i] === true && then.tokens[i]?.vote === 'against');
+  const card = player?.card;
+  return {
+    seats: rows.slice(0, 5),
+    votesFor: { before: count(c, before).inFavour, after: count(c, then.tokens).inFavour },
+    vetoRisk: { before: riskSay(1 - nowVeto), after: riskSay(1 - then.noVeto) },
+    nearestVeto: veto ? { seat: veto, say: say('forecast.veto', { name: nameOf(c, veto) }) } : null,
+    instructions: { before: card ? instructionsOf(c, card, text.levels, text.consent).met : 0, after: card ? instructionsOf(c, card, levels, then.consent).met : 0 },
+    answer: answered,
+    hostPercent: c.tables.host < 0 ? null : { before: Math.round(100 * text.consent), after: Math.round(100 * then.consent) },
+  };
+}
+
+const riskSay = (p: number): Say => say(p < 0.08 ? 'risk.low' : p < 0.3 ? 'risk.some' : p < 0.6 ? 'risk.medium' : 'risk.high');
+
+const WORTH: Readonly<Record<Token['vote'], number>> = { against: -2, abstain: -1, undecided: 0, for: 1 };
+function moveSay(before: Token, after: Token): Say {
+  const a = WORTH[before.vote] + (before.vote === 'for' && before.firm ? 1 : 0);
+  const b = WORTH[after.vote] + (after.vote === 'for' && after.firm ? 1 : 0);
+  return say(b > a ? 'forecast.nearer' : 'forecast.further');
+}
+
+/** How likely the sponsor is to take these wordings, as far as the player's seat can tell. */
+function answer(eyes: Eyes, text: TextState, levels: Levels): Say | null {
+  const { case: c, state } = eyes.session;
+  if (eyes.seat < 0 || text.sponsor === eyes.seat) return null;
+  const reader = readerOf(c, state, text);
+  const worth = (l: Levels): number => {
+    reader.read(l);
+    return reader.forecast(eyes.seat, l).adopted * (reader.believed(eyes.seat, text.sponsor) + 100);
+  };
+  const before = worth(text.levels);
+  const after = worth(levels);
+  const trust = state.trust[text.sponsor * c.tables.seats + eyes.seat] ?? 0;
+  const takes = sponsorTakes(before, after, trust);
+  const p = takes ? (after >= before ? 0.92 : 0.66) : sponsorTakes(before, after * 1.12 + 4, trust) ? 0.35 : 0.1;
+  return say('forecast.answer', { name: nameOf(c, c.seatIds[text.sponsor] ?? ''), chance: chanceSay(p) });
+}
+
+function partnerAnswer(eyes: Eyes, text: TextState, to: number, levels: Levels): Say | null {
+  const { case: c, state } = eyes.session;
+  const own = answer(eyes, text, levels);
+  if (to === text.sponsor || to < 0 || to >= c.tables.members) return own;
+  const reader = readerOf(c, state, text);
+  const before = reader.read(text.levels).index[to] ?? 0;
+  const gain = (reader.read(levels).index[to] ?? 0) - before;
+  const partner = say('forecast.answer', { name: nameOf(c, c.seatIds[to] ?? ''), chance: chanceSay(gain > 15 ? 0.8 : gain > 0 ? 0.5 : 0.08) });
+  return own ? say('sentences', { all: [partner, own] }) : partner;
+}
+
+/** An argument moves one listener on one clause: what it would add to its index on the leading draft. */
+function ofArgument(eyes: Eyes, to: number, factId: string): ForecastView | null {
+  const { case: c, state } = eyes.session;
+  const text = leading(state);
+  const i = c.arguments.findIndex((a) => a.id === factId);
+  const argument = c.arguments[i];
+  if (!argument || to < 0) return null;
+  const k = c.clause(argument.clause);
+  const at = to * c.tables.clauses + k;
+  const contested = argument.contestedBy.includes(c.seatIds[to] ?? '');
+  const sign = argument.direction === 'up' ? 1 : -1;
+  const shift = argumentShift({ strength: argument.strength, direction: sign, trust: state.trust[to * c.tables.seats + eyes.seat] ?? 0, salience: c.tables.salience[at] ?? 0, uses: state.uses[i * c.tables.seats + to] ?? 0, contested });
+  const level = text?.levels[k] ?? c.tables.inForce[k] ?? 0;
+  const away = (c.tables.values[k]?.[level] ?? 0) - (state.ideal[at] ?? 0);
+  const gained = Math.abs(away) - Math.abs(away - shift);
+  const points = to < c.tables.members ? Math.round((1000 * (c.tables.weight[at] ?? 0) * gained) / (c.tables.flexibility[to] ?? 1)) : 0;
+  const strength = say(contested ? 'forecast.argument.contested' : Math.abs(points) < 4 ? 'forecast.argument.little' : points > 0 ? (points >= BANDS.inertia ? 'forecast.argument.much' : 'forecast.argument.some') : 'forecast.argument.away', { name: nameOf(c, c.seatIds[to] ?? '') });
+  if (!text || to >= c.tables.members) return { seats: [], votesFor: { before: 0, after: 0 }, vetoRisk: { before: say('risk.low'), after: say('risk.low') }, nearestVeto: null, instructions: { before: 0, after: 0 }, answer: strength, hostPercent: null };
+  const base = ofLevels(eyes, text, text.levels, strength);
+  const reader = readerOf(c, state, text).read(text.levels);
+  const before = tokensOf(c, text)[to];
+  const after = tokenAfter(c, text, to, points, text.levels, text.consent, reader.low(to));
+  if (!before || sameToken(before, after)) return { ...base, seats: [] };
+  return { ...base, seats: [{ seat: c.seatIds[to] ?? '', short: shortOf(c, c.seatIds[to] ?? ''), before, after, say: moveSay(before, after) }], votesFor: { before: base.votesFor.before, after: base.votesFor.before + (after.vote === 'for' ? 1 : 0) - (before.vote === 'for' ? 1 : 0) } };
+}

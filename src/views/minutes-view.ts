@@ -1,0 +1,141 @@
+/** The minutes: every event of the log in a plain sentence, and whose position moved because of it. */
+import type { Case } from '../session/case.ts';
+import type { CouncilEvent, WordingChange } from '../session/events.ts';
+import type { LogEntry, Session } from '../session/session.ts';
+import { labelOf, nameOf, topicOf } from './case-words.ts';
+import { say, type Say, type SayValue } from './say.ts';
+import type { MinuteView, Token } from './view-models.ts';
+
+const RUNG_TOKEN: Readonly<Record<string, Token>> = {
+  opposed: { vote: 'against', firm: false },
+  sceptical: { vote: 'abstain', firm: false },
+  open: { vote: 'undecided', firm: false },
+  leaning: { vote: 'for', firm: false },
+  committed: { vote: 'for', firm: true },
+  blocked: { vote: 'against', firm: true },
+};
+
+/** Values of a change of wording: topic, old label, new label. */
+export function changeWords(c: Case, change: WordingChange): Record<string, SayValue> {
+  return { topic: topicOf(c, change.clause), from: labelOf(c, change.clause, change.from), to: labelOf(c, change.clause, change.to) };
+}
+
+/** One event in words; null for those that only belong to another event's sentence. */
+export function eventSay(c: Case, event: CouncilEvent): Say | null {
+  const by = 'by' in event ? nameOf(c, event.by) : '';
+  switch (event.type) {
+    case 'agenda.adopted':
+      return say('minute.agenda', { agenda: c.scenario.agenda });
+    case 'invitations.made':
+      return say('minute.invitations', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '', has: c.scenario.host ? 'yes' : 'no' });
+    case 'briefing.heard':
+      return say('minute.briefing', { count: event.facts.length });
+    case 'statement.made':
+      return say(`minute.statement.${event.tone}`, { by, topic: topicOf(c, event.clause), label: labelOf(c, event.clause, event.level) });
+    case 'statement.waived':
+      return say('minute.waived', { by });
+    case 'facts.unlocked':
+      return event.facts.length > 0 ? say('minute.facts', { by, count: event.facts.length }) : null;
+    case 'round.opened':
+      return say('minute.round', { round: event.round, label: c.scenario.calendar[event.round - 1]?.label ?? '' });
+    case 'argument.heard': {
+      const argument = c.arguments.find((a) => a.id === event.fact);
+      const key = event.shift === 0 && !event.loosened ? 'minute.argument.deaf' : event.contested ? 'minute.argument.contested' : 'minute.argument.heard';
+      return say(key, { by, to: nameOf(c, event.to), fact: argument?.label ?? event.fact, topic: topicOf(c, argument?.clause ?? '') });
+    }
+    case 'question.answered':
+      return say(event.answered ? 'minute.question' : 'minute.question.declined', { by, to: nameOf(c, event.to), topic: topicOf(c, event.clause) });
+    case 'consultation.held':
+      return say('minute.consultation', { by, with: nameOf(c, event.with) });
+    case 'host.met':
+      return say('minute.host', { by, host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' });
+    case 'amendment.offered':
+      return null;
+    case 'amendment.accepted':
+      return say('minute.amendment.accepted', { by, sponsor: nameOf(c, event.sponsor), ...changeWords(c, event.change) });
+    case 'amendment.refused':
+      return say('minute.amendment.refused', { by, sponsor: nameOf(c, event.sponsor), ...changeWords(c, event.change), because: say(`because.${event.because}`) });
+    case 'text.changed':
+      return say('minute.text', { by, ...changeWords(c, event.change) });
+    case 'trade.offered':
+      return null;
+    case 'trade.countered':
+      return say('minute.trade.countered', { by, to: nameOf(c, event.to), ask: labelOf(c, event.ask.clause, event.ask.to), give: labelOf(c, event.give.clause, event.give.to) });
+    case 'trade.agreed':
+      return say('minute.trade.agreed', { by, to: nameOf(c, event.to), ask: labelOf(c, event.ask.clause, event.ask.to), give: labelOf(c, event.give.clause, event.give.to) });
+    case 'trade.refused':
+      return say('minute.trade.refused', { by, to: nameOf(c, event.to), refusedBy: nameOf(c, event.refusedBy), ask: labelOf(c, event.ask.clause, event.ask.to), give: labelOf(c, event.give.clause, event.give.to), because: say(`because.${event.because}`) });
+    case 'bargain.broken':
+      return say('minute.bargain.broken', { by, betrayed: nameOf(c, event.betrayed), topic: topicOf(c, event.clause) });
+    case 'bargain.kept':
+      return say('minute.bargain.kept', { by, with: nameOf(c, event.with) });
+    case 'draft.tabled':
+      return say(event.rival ? 'minute.draft.rival' : 'minute.draft', { by, option: say('option.of', { option: c.compiled.optionOf(event.levels) }) });
+    case 'draft.withheld':
+      return say('minute.draft.withheld', { by });
+    case 'sponsorship.joined':
+      return say('minute.sponsor', { by });
+    case 'silence.placed':
+      return say('minute.silence.placed', { by });
+    case 'silence.kept':
+      return null;
+    case 'silence.broken':
+      return say(event.worst === null ? 'minute.silence.broken' : 'minute.silence.broken.over', { by, topic: topicOf(c, event.worst ?? '') });
+    case 'silence.passed':
+      return say('minute.silence.passed');
+    case 'draft.in-blue':
+      return say('minute.blue', { text: event.text });
+    case 'pledge.given':
+      return say(`minute.pledge.${event.vote}`, { by, to: nameOf(c, event.to) });
+    case 'pledge.declined':
+      return say('minute.pledge.declined', { by, to: nameOf(c, event.to) });
+    case 'pledge.broken':
+      return say('minute.pledge.broken', { by, promised: say(`vote.${event.promised}`), cast: say(`vote.${event.cast}`) });
+    case 'instructions.arrived':
+      return say(`minute.instructions.${event.reason}`, { by });
+    case 'vote.called':
+      return say('minute.vote.called', { by });
+    case 'vote.held':
+      return say(`minute.vote.${event.decision.outcome}`, { ...event.decision.tally });
+    case 'host.asked-to-leave':
+      return say('minute.host.leaves', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' });
+    case 'consent.changed':
+      return say('minute.consent', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '', state: say(`consent.${event.to}`) });
+    case 'debate.closed':
+      return say('minute.closed');
+    case 'ballot.cast':
+    case 'position.moved':
+    case 'turn.passed':
+    case 'round.closed':
+      return null;
+  }
+}
+
+/** Everything a log entry says, in order. */
+export const entrySays = (c: Case, entry: LogEntry): readonly Say[] =>
+  entry.events.flatMap((event) => {
+    // A change that was accepted or agreed has been said already.
+    if (event.type === 'text.changed' && entry.events.some((e) => e.type === 'amendment.accepted' || e.type === 'trade.agreed')) return [];
+    const words = eventSay(c, event);
+    return words ? [words] : [];
+  });
+
+export function movedBy(entry: LogEntry): MinuteView['moved'] {
+  return entry.events.flatMap((event) => {
+    if (event.type !== 'position.moved' || event.from === null) return [];
+    const before = RUNG_TOKEN[event.from];
+    const after = RUNG_TOKEN[event.to];
+    return before && after ? [{ seat: event.seat, before, after }] : [];
+  });
+}
+
+/** Minutes from a step on. Entries without words are left out. */
+export function minutesView(session: Session, from = 0): readonly MinuteView[] {
+  return session.log.slice(from).flatMap((entry) => {
+    const says = entrySays(session.case, entry);
+    const [first] = says;
+    if (!first) return [];
+    const by = 'by' in entry.command ? entry.command.by : null;
+    return [{ step: entry.step, round: entry.round, seat: by, say: says.length === 1 ? first : say('sentences', { all: says }), quiet: movedBy(entry).length === 0, moved: movedBy(entry) }];
+  });
+}

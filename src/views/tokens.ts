@@ -1,0 +1,72 @@
+/** From chart states to what a token or a column of the tri-glyph shows. */
+import { rungAt } from '../domain/bands.ts';
+import { hostLine } from '../domain/ledger.ts';
+import { blockedBy } from '../domain/utility.ts';
+import type { Levels, Points, Rung } from '../domain/vocabulary.ts';
+import type { Case } from '../session/case.ts';
+import type { TextState } from '../session/state.ts';
+import type { GlyphStep, Token } from './view-models.ts';
+import { say, type Say } from './say.ts';
+
+const UNKNOWN: Token = { vote: 'undecided', firm: false };
+const BY_RUNG: Readonly<Record<Exclude<Rung, 'blocked'>, Token>> = {
+  opposed: { vote: 'against', firm: false },
+  sceptical: { vote: 'abstain', firm: false },
+  open: UNKNOWN,
+  leaning: { vote: 'for', firm: false },
+  committed: { vote: 'for', firm: true },
+};
+
+/** A member's token on a text: its vote once cast, else where it stands. */
+export function tokenOf(c: Case, text: TextState, seat: number): Token {
+  const { ladder } = c.charts;
+  const state = text.ladders[seat] ?? ladder.initial;
+  const cast = text.ballots[seat];
+  if (text.decision && cast && cast !== 'absent') return { vote: cast, firm: true };
+  if (!ladder.isSet(state)) return UNKNOWN;
+  const rung = ladder.rung(state);
+  if (rung === 'blocked') return { vote: ladder.blockKind(state) === 'veto' || ladder.name(state).includes('hardAgainst') ? 'against' : 'abstain', firm: true };
+  if (ladder.capped(state) && rung === 'open') return { vote: 'abstain', firm: true };
+  return BY_RUNG[rung];
+}
+
+/** What a member would show if its index were this and the text said that, at most one step from where it stands now. */
+export function tokenAfter(c: Case, text: TextState, seat: number, shift: Points, levels: Levels, consent: number, low: Points): Token {
+  const block = blockedBy(c.tables, seat, levels);
+  if (block === 'veto') return { vote: 'against', firm: true };
+  const now = text.index[seat] ?? 0;
+  if (block === 'hard') return { vote: now + shift < low ? 'against' : 'abstain', firm: true };
+  const { ladder } = c.charts;
+  const state = text.ladders[seat] ?? ladder.initial;
+  const rung = ladder.isSet(state) ? ladder.rung(state) : 'open';
+  const order = ['opposed', 'sceptical', 'open', 'leaning', 'committed'] as const;
+  const from = rung === 'blocked' ? 1 : order.indexOf(rung);
+  const to = order.indexOf(rungAt(now + shift, low));
+  const step = rung === 'blocked' ? 0 : shift > 0 && to > from ? 1 : shift < 0 && to < from ? -1 : 0;
+  const next = order[Math.max(0, Math.min(4, from + step))] ?? 'open';
+  if (hostLine(c.tables, seat, consent) && (next === 'leaning' || next === 'committed' || next === 'open')) return { vote: 'abstain', firm: true };
+  return BY_RUNG[next];
+}
+
+export const sameToken = (a: Token, b: Token): boolean => a.vote === b.vote && a.firm === b.firm;
+export const saysToken = (token: Token): Say => say(`token.${token.vote}.${token.firm ? 'firm' : 'leaning'}`);
+
+const STEPS: Readonly<Record<Exclude<Rung, 'blocked'>, GlyphStep>> = { opposed: -2, sceptical: -1, open: 0, leaning: 1, committed: 2 };
+
+/** View of one option by one seat. */
+export function glyphStep(c: Case, position: number, region: number): GlyphStep {
+  const chart = c.charts.position;
+  if (!chart.isSet(position, region)) return null;
+  const rung = chart.rung(position, region);
+  return rung === 'blocked' ? -2 : STEPS[rung];
+}
+
+/** Number of votes in favour and permanent members against, as the tokens stand. */
+export function count(c: Case, tokens: readonly Token[]): { readonly inFavour: number; readonly vetoes: readonly string[] } {
+  return {
+    inFavour: tokens.filter((t) => t.vote === 'for').length,
+    vetoes: c.seatIds.filter((_, i) => c.tables.permanent[i] === true && tokens[i]?.vote === 'against'),
+  };
+}
+
+export const tokensOf = (c: Case, text: TextState): readonly Token[] => Array.from({ length: c.tables.members }, (_, i) => tokenOf(c, text, i));

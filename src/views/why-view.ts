@@ -1,0 +1,128 @@
+/**
+ * Why a delegation stands where it stands. Causes are the ledger's own terms, so they add up exactly;
+ * what these eyes cannot know is summed in one line.
+ */
+import { distanceToFavour } from '../domain/bands.ts';
+import { TERMS, width, type Ledger, type Term } from '../domain/ledger.ts';
+import { crosses } from '../domain/utility.ts';
+import type { Case } from '../session/case.ts';
+import { readerOf } from '../session/reading.ts';
+import { leading, type TextState } from '../session/state.ts';
+import { labelOf, nameOf, seatOf, sourceView, topicOf } from './case-words.ts';
+import { interestOf, isClose, knows, type Eyes } from './eyes.ts';
+import { entrySays } from './minutes-view.ts';
+import { saysToken, tokenOf } from './tokens.ts';
+import type { CauseView, WhyView } from './view-models.ts';
+import { say, type Say } from './say.ts';
+
+/** Terms that only its own capital and those it confides in know. */
+const PRIVATE: ReadonlySet<Term> = new Set(['wait', 'instructions']);
+
+function row(c: Case, ledger: Ledger, seat: number): readonly number[] {
+  const columns = width(c.tables);
+  return Array.from(ledger.subarray(seat * columns, (seat + 1) * columns));
+}
+
+/** Can these eyes see this column of a seat's row? */
+function visible(eyes: Eyes, seat: number, column: number): boolean {
+  const { case: c } = eyes.session;
+  if (column < c.tables.clauses) return knows(eyes, seat, column) === 'known';
+  const term = TERMS[column - c.tables.clauses];
+  return term === undefined || !PRIVATE.has(term) || isClose(eyes, seat);
+}
+
+function cause(eyes: Eyes, seat: number, text: TextState, column: number, points: number, event: Say | null): CauseView {
+  const { case: c } = eyes.session;
+  if (column < c.tables.clauses) {
+    const id = c.clauseIds[column] ?? '';
+    const interest = interestOf(eyes, seat, column);
+    return { label: say('cause.clause', { topic: topicOf(c, id), label: labelOf(c, id, text.levels[column] ?? 0) }), points, mark: interest?.mark ?? 'estimate', why: interest?.why ?? null, source: sourceView(c.scenario, interest?.source), event };
+  }
+  const term = TERMS[column - c.tables.clauses] ?? 'lines';
+  if (term === 'lines') {
+    const line = seatOf(c, c.seatIds[seat] ?? '')?.redLines.find((_, n) => {
+      const found = c.tables.lines[seat]?.[n];
+      return found !== undefined && crosses(c.tables, found, text.levels[found.clause] ?? 0);
+    });
+    return { label: say('cause.lines'), points, mark: line?.mark ?? 'estimate', why: line?.why ?? null, source: sourceView(c.scenario, line?.source), event };
+  }
+  return { label: say(`cause.${term}`, { sponsor: nameOf(c, c.seatIds[text.sponsor] ?? ''), host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' }), points, mark: 'estimate', why: null, source: null, event };
+}
+
+/** Splits a row of points into what is seen, largest first, and the sum of the rest. */
+function split(eyes: Eyes, seat: number, text: TextState, points: readonly number[], event: Say | null): { causes: CauseView[]; hidden: number; any: boolean } {
+  const causes: CauseView[] = [];
+  let hidden = 0;
+  let any = false;
+  points.forEach((value, column) => {
+    if (visible(eyes, seat, column)) {
+      if (value !== 0) causes.push(cause(eyes, seat, text, column, value, event));
+      return;
+    }
+    any = true;
+    hidden += value;
+  });
+  causes.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
+  return { causes, hidden, any };
+}
+
+export function whyView(eyes: Eyes, seat: number): WhyView {
+  const { session } = eyes;
+  const { case: c, state } = session;
+  const id = c.seatIds[seat] ?? '';
+  const name = seatOf(c, id)?.name ?? id;
+  const text = leading(state);
+  if (!text || seat >= c.tables.members) {
+    return { seat: id, name, text: null, token: null, standing: say('why.no-draft', { name }), distance: null, distanceSay: say('why.no-draft.distance'), causes: [], hidden: null, total: null, moved: null, notes: [] };
+  }
+  const { ladder } = c.charts;
+  const token = tokenOf(c, text, seat);
+  const chartState = text.ladders[seat] ?? ladder.initial;
+  const rung = ladder.rung(chartState);
+  const points = row(c, text.ledger, seat);
+  const { causes, hidden, any } = split(eyes, seat, text, points, null);
+  const index = text.index[seat] ?? 0;
+  const believed = eyes.open || eyes.seat === seat ? index : readerOf(c, state, text).read(text.levels).believed(eyes.seat, seat);
+  const close = isClose(eyes, seat);
+  const distance = close ? distanceToFavour(rung, believed) : null;
+  const exact = !any;
+  const notes: Say[] = [];
+  if (ladder.capped(chartState)) notes.push(say('why.note.host-line', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' }));
+  if (ladder.blockKind(chartState) === 'veto') notes.push(say('why.note.veto'));
+  if (ladder.blockKind(chartState) === 'hard') notes.push(say('why.note.hard'));
+  return {
+    seat: id,
+    name,
+    text: text.id,
+    token,
+    standing: say('why.standing', { name, token: saysToken(token) }),
+    distance,
+    distanceSay: distance === null ? say('why.distance.unknown') : distance <= 0 ? say('why.distance.there', { points: -distance }) : say('why.distance.missing', { points: distance }),
+    causes,
+    hidden: any ? { points: eyes.open ? hidden : null, say: say('why.hidden') } : null,
+    total: exact ? index : null,
+    moved: lastMove(eyes, seat, text),
+    notes,
+  };
+}
+
+/** What last moved a seat on a text: the step, and every cause of the change since the step before, summing exactly. */
+function lastMove(eyes: Eyes, seat: number, text: TextState): WhyView['moved'] {
+  const { case: c, log } = eyes.session;
+  const id = c.seatIds[seat];
+  const moves = log.flatMap((entry, at) => (entry.events.some((e) => e.type === 'position.moved' && e.seat === id && e.text === text.id) ? [at] : []));
+  const last = moves.at(-1);
+  const entry = last === undefined ? undefined : log[last];
+  if (last === undefined || !entry) return null;
+  const since = moves.at(-2) ?? log.findIndex((e) => e.ledgers.length >= text.id);
+  const before = log[since]?.ledgers[text.id - 1];
+  const after = entry.ledgers[text.id - 1];
+  if (!before || !after || since === last) return null;
+  const was = row(c, before, seat);
+  const change = row(c, after, seat).map((points, column) => points - (was[column] ?? 0));
+  const [first] = entrySays(c, entry);
+  const { causes, hidden, any } = split(eyes, seat, text, change, first ?? null);
+  const total = change.reduce((sum, points) => sum + points, 0);
+  if (any && hidden !== 0) causes.push({ label: say('why.hidden.change'), points: hidden, mark: 'estimate', why: null, source: null, event: null });
+  return { say: first ?? say('minute.stocktaking'), step: entry.step, causes, total };
+}
