@@ -6,6 +6,8 @@ import { glyphStep, saysToken, tokenOf } from './tokens.ts';
 import type { GlyphStep, SeatView } from './view-models.ts';
 import { say } from './say.ts';
 
+const CLOSED: ReadonlySet<string> = new Set(['consultations', 'drafting', 'negotiation', 'silence', 'inBlue']);
+
 export function seatView({ session }: Eyes, i: number): SeatView {
   const { case: c, state, player } = session;
   const id = c.seatIds[i] ?? '';
@@ -27,7 +29,8 @@ export function seatView({ session }: Eyes, i: number): SeatView {
     president: c.scenario.president === id,
     penholder: c.scenario.penholder === id,
     speaking: c.charts.position.speaking(state.positions[i] ?? 0),
-    away: false,
+    // In closed consultations the host's chair is empty: it acts in the corridor.
+    away: host && CLOSED.has(c.charts.council.phase(state.council)),
     glyph,
     basis: basis < 0 ? null : basis,
     token,

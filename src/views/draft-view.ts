@@ -1,0 +1,123 @@
+/** A draft as a Council document, with what each paragraph costs and what could stand in its place. */
+import { BANDS } from '../domain/coefficients.ts';
+import { width } from '../domain/ledger.ts';
+import type { ClauseId } from '../domain/vocabulary.ts';
+import { withEdit } from '../session/delegates.ts';
+import { instructionsOf } from '../session/instructions.ts';
+import { heldByDeal } from '../session/moves.ts';
+import { readerOf } from '../session/reading.ts';
+import type { TextState } from '../session/state.ts';
+import { labelOf, nameOf, shortOf, symbolOf } from './case-words.ts';
+import { knows, type Eyes } from './eyes.ts';
+import { tokensIf } from './forecast-view.ts';
+import { instructionsView } from './instructions-view.ts';
+import { changeWords, eventSay } from './minutes-view.ts';
+import { choice } from './price-view.ts';
+import { railView } from './rail-view.ts';
+import { count, tokenOf } from './tokens.ts';
+import type { DraftView, Mark3, ParagraphView, RungView } from './view-models.ts';
+import { say } from './say.ts';
+
+export function draftView(eyes: Eyes, text: TextState): DraftView {
+  const { session } = eyes;
+  const { case: c, state, log } = session;
+  const instructions = instructionsView(session);
+  let number = 0;
+  const paragraphs = c.scenario.clauses.map((clause, k): ParagraphView => {
+    const level = text.levels[k] ?? 0;
+    const wording = clause.wordings[level];
+    const first = text.first[k] ?? 0;
+    const before = clause.wordings[first];
+    const written = wording !== undefined && !wording.operative.startsWith('(');
+    if (written) number++;
+    const { objectors, heat } = objections(eyes, text, k);
+    const objectives: { says: string; mark: Mark3 }[] = (instructions?.objectives ?? []).filter((o) => o.clauses.includes(clause.id)).map(({ says, mark }) => ({ says, mark }));
+    if (instructions?.prevent.clauses.includes(clause.id)) objectives.push({ says: instructions.prevent.says, mark: instructions.prevent.mark === 'broken' ? 'missed' : instructions.prevent.mark === 'held' ? 'met' : 'open' });
+    return {
+      clause: clause.id,
+      number: written ? number : 0,
+      title: clause.title,
+      question: clause.question,
+      level,
+      label: wording?.label ?? '',
+      operative: wording?.operative ?? '',
+      gloss: wording?.gloss ?? '',
+      bracketed: c.scenario.start.bracketed?.includes(clause.id) === true && !text.inBlue,
+      closed: !((text.editable >> k) & 1) || heldByDeal(c, state, text, k),
+      was: first !== level && before ? { label: before.label, operative: before.operative } : null,
+      objectors,
+      heat,
+      objectives,
+    };
+  });
+  const revisions = log
+    .flatMap((entry) => entry.events.flatMap((event) => (event.type === 'text.changed' && event.text === text.id ? [{ step: entry.step, say: say('minute.text', { by: nameOf(c, event.by), ...changeWords(c, event.change) }) }] : event.type === 'draft.tabled' && event.text === text.id ? [{ step: entry.step, say: eventSay(c, event) ?? say('draft.title.first') }] : [])))
+    .reverse();
+  const sponsors = c.seatIds.flatMap((id, i) => ((text.sponsors >> i) & 1 ? [nameOf(c, id)] : []));
+  return {
+    text: text.id,
+    symbol: symbolOf(c, text.id, text.revision),
+    heading: say('draft.heading', { sponsors }),
+    sponsors,
+    preamble: c.scenario.preamble,
+    paragraphs,
+    closing: say('draft.closing', { number: number + 1 }),
+    optionSay: say('option.line', { option: say('option.of', { option: c.compiled.optionOf(text.levels) }) }),
+    inBlue: text.inBlue,
+    rail: railView(session, text),
+    texts: state.texts.filter((t) => !t.withheld).map((t) => ({ text: t.id, title: say('draft.by', { symbol: symbolOf(c, t.id, t.revision), sponsor: nameOf(c, c.seatIds[t.sponsor] ?? '') }) })),
+    revisions,
+  };
+}
+
+/** Who objects to a paragraph as far as these eyes know, and whether another wording could win a vote. */
+function objections(eyes: Eyes, text: TextState, k: number): { objectors: readonly string[]; heat: 0 | 1 | 2 | 3 } {
+  const { case: c } = eyes.session;
+  const columns = width(c.tables);
+  const found: { id: string; points: number; pivotal: boolean }[] = [];
+  for (let i = 0; i < c.tables.members; i++) {
+    if (knows(eyes, i, k) !== 'known') continue;
+    const points = text.ledger[i * columns + k] ?? 0;
+    if (points >= -3) continue;
+    const most = Math.round(1000 * (c.tables.weight[i * c.tables.clauses + k] ?? 0));
+    const index = text.index[i] ?? 0;
+    const votesFor = tokenOf(c, text, i).vote === 'for';
+    found.push({ id: c.seatIds[i] ?? '', points, pivotal: !votesFor && index < BANDS.leaning && index + most - points >= BANDS.leaning });
+  }
+  found.sort((a, b) => a.points - b.points);
+  const heat = found.length === 0 ? 0 : found.some((f) => f.pivotal) ? 3 : found.length >= 3 ? 2 : 1;
+  return { objectors: found.map((f) => f.id), heat };
+}
+
+/** The ladder of one clause: each wording with the votes it would have, and what it does for the player's instructions. */
+export function rungViews(eyes: Eyes, text: TextState, clause: ClauseId): readonly RungView[] {
+  const { case: c, state, player } = eyes.session;
+  const k = c.clause(clause);
+  const by = eyes.seat < 0 ? '' : (c.seatIds[eyes.seat] ?? '');
+  const reader = readerOf(c, state, text);
+  const card = player?.card;
+  const concerns = (o: { test: { text?: Readonly<Record<string, unknown>> } }): boolean => Object.hasOwn(o.test.text ?? {}, clause);
+  return (c.scenario.clauses[k]?.wordings ?? []).map((wording, level): RungView => {
+    const levels = withEdit(text.levels, k, level);
+    const current = text.levels[k] === level;
+    const then = tokensIf(eyes, text, levels);
+    const { inFavour, vetoes } = count(c, then.tokens);
+    reader.read(levels);
+    const reading = card ? instructionsOf(c, card, levels, reader.consent) : null;
+    const serves = card !== null && card !== undefined && reading !== null && card.objectives.some((o, n) => concerns(o) && reading.objectives[n] === true);
+    const breaks = card !== null && card !== undefined && reading !== null && concerns(card.prevent) && !reading.prevented;
+    return {
+      level,
+      label: wording.label,
+      operative: wording.operative,
+      gloss: wording.gloss,
+      current,
+      inForce: c.tables.inForce[k] === level,
+      votes: inFavour,
+      vetoes,
+      serves,
+      breaks,
+      choice: choice(eyes, `amend-${clause}-${level}`, 'pencil-line', say('amend.to', { label: labelOf(c, clause, level) }), say(text.sponsor === eyes.seat ? 'amend.own' : 'amend.sponsor', { sponsor: shortOf(c, c.seatIds[text.sponsor] ?? '') }), { type: 'amendment.offer', by, text: text.id, clause, level }),
+    };
+  });
+}

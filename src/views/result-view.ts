@@ -1,0 +1,92 @@
+/** The record of a debate that has ended: what was decided and why, what turned it, and what happened in fact. */
+import { YES_NEEDED } from '../domain/voting.ts';
+import { instructionsOf } from '../session/instructions.ts';
+import type { Session } from '../session/session.ts';
+import { leading, type TextState } from '../session/state.ts';
+import { labelOf, nameOf, sourceView, topicOf } from './case-words.ts';
+import { whenSay } from './chamber-view.ts';
+import { eyesOf } from './eyes.ts';
+import { hostView } from './host-view.ts';
+import { instructionsView } from './instructions-view.ts';
+import { lanesView } from './lanes-view.ts';
+import { entrySays, eventSay } from './minutes-view.ts';
+import { bargainsView } from './talk-view.ts';
+import { decisiveSteps, nearestChange } from './turning-points.ts';
+import type { ResultView } from './view-models.ts';
+import { verdictReason, vetoLine } from './vote-view.ts';
+import { say, type Say } from './say.ts';
+
+/** The text that the record is about: the adopted one, else the one that came nearest, else the one that led. */
+export function textOfRecord(session: Session): TextState | null {
+  const { texts } = session.state;
+  return texts.find((t) => t.decision?.outcome === 'adopted') ?? [...texts].filter((t) => t.decision).sort((a, b) => (b.decision?.tally.for ?? 0) - (a.decision?.tally.for ?? 0))[0] ?? leading(session.state) ?? texts[0] ?? null;
+}
+
+export function resultView(session: Session): ResultView {
+  const { case: c, state, log } = session;
+  const text = textOfRecord(session);
+  const outcome = state.outcome ?? 'no-vote';
+  const tally = text?.decision?.tally ?? null;
+  const history = c.scenario.history;
+  return {
+    outcome,
+    headline: say(`result.${outcome}`, { inFavour: tally?.for ?? 0, option: text ? say('option.of', { option: c.compiled.optionOf(text.levels) }) : '' }),
+    cause: text ? verdictReason(c, text) : say('verdict.reason.no-text'),
+    tally,
+    reasons: text ? reasons(session, text) : [say('reason.no-text')],
+    instructions: instructionsResult(session, text),
+    decisive: text ? decisive(session, text) : [],
+    nearestChange: text ? nearestSay(session, text) : say('result.nearest.none'),
+    history: { text: history.text, label: history.label, tally: history.tally ?? null, sources: history.sources.flatMap((id) => sourceView(c.scenario, id) ?? []) },
+    host: hostView(session),
+    lanes: text ? lanesView(session, text) : [],
+    bargains: bargainsView({ ...eyesOf(session), open: session.player === null }),
+    broken: log.flatMap((entry) => entry.events.flatMap((event) => (event.type === 'pledge.broken' || event.type === 'bargain.broken' ? (eventSay(c, event) ?? []) : []))),
+  };
+}
+
+/** The bar, the shortfall, the negative votes: each in words. */
+function reasons(session: Session, text: TextState): readonly Say[] {
+  const { case: c } = session;
+  const { decision } = text;
+  if (!decision) return [say('reason.withheld', { sponsor: nameOf(c, c.seatIds[text.sponsor] ?? '') })];
+  const against = c.seatIds.filter((_, i) => c.tables.permanent[i] === true && text.ballots[i] === 'against');
+  const found = [say(decision.tally.for >= YES_NEEDED ? 'reason.nine.reached' : 'reason.nine.missed', { inFavour: decision.tally.for, short: Math.max(0, YES_NEEDED - decision.tally.for) })];
+  for (const id of against) found.push(vetoLine(c, text, id));
+  if (against.length === 0) found.push(say('reason.no-veto'));
+  if (decision.outcome === 'too-few-votes' && against.length > 0) found.push(say('reason.not-a-veto'));
+  return found;
+}
+
+function instructionsResult(session: Session, text: TextState | null): ResultView['instructions'] {
+  const { case: c, player } = session;
+  const view = instructionsView(session);
+  const card = player?.card;
+  if (!view || !card) return null;
+  const adopted = text?.decision?.outcome === 'adopted' ? text : null;
+  const reading = adopted ? instructionsOf(c, card, adopted.levels, adopted.consent) : null;
+  const met = reading?.satisfied === true;
+  const verdict = !reading ? say('instructions.verdict.nothing-adopted') : met ? say('instructions.verdict.met', { met: reading.met }) : !reading.prevented ? say('instructions.verdict.not-prevented') : say('instructions.verdict.missed', { met: reading.met });
+  return { ...view, verdict, met };
+}
+
+function decisive(session: Session, text: TextState): ResultView['decisive'] {
+  const { case: c } = session;
+  return decisiveSteps(session, text).map((turn) => {
+    const [first] = entrySays(c, turn.entry);
+    const nearer = turn.seats.filter((s) => s.change > 0).map((s) => nameOf(c, s.seat));
+    const further = turn.seats.filter((s) => s.change < 0).map((s) => nameOf(c, s.seat));
+    const detail = nearer.length > 0 && further.length > 0 ? say('turn.both', { nearer, further }) : nearer.length > 0 ? say('turn.nearer', { nearer }) : say('turn.further', { further });
+    return { step: turn.entry.step, when: whenSay(c, turn.entry.round), say: first ?? say('minute.stocktaking'), detail };
+  });
+}
+
+function nearestSay(session: Session, text: TextState): Say {
+  const { case: c } = session;
+  const found = nearestChange(session, text);
+  const adopted = text.decision?.outcome === 'adopted';
+  if (!found) return say(adopted ? 'result.nearest.none.adopted' : 'result.nearest.none');
+  const clause = c.clauseIds[found.clause] ?? '';
+  const { tally } = found.decision;
+  return say(adopted ? 'result.nearest.lost' : 'result.nearest.won', { topic: topicOf(c, clause), from: labelOf(c, clause, text.levels[found.clause] ?? 0), to: labelOf(c, clause, found.level), for: tally.for, against: tally.against, abstain: tally.abstain, vetoed: found.decision.outcome === 'vetoed' ? 'yes' : 'no' });
+}

@@ -1,0 +1,66 @@
+/** Two paper slips: what you ask of a partner and what you give for it. */
+import type { ClauseId, Level } from '../domain/vocabulary.ts';
+import { withEdit } from '../session/delegates.ts';
+import { instructionsOf } from '../session/instructions.ts';
+import { heldByDeal } from '../session/moves.ts';
+import { readerOf } from '../session/reading.ts';
+import { leading } from '../session/state.ts';
+import { clauseOf, labelOf, nameOf } from './case-words.ts';
+import { knows, type Eyes } from './eyes.ts';
+import { choice } from './price-view.ts';
+import type { ChoiceView } from './view-models.ts';
+import { say } from './say.ts';
+
+/** How a wording would sit with somebody, as far as the player's seat knows. */
+export type Feeling = 'better' | 'worse' | 'same' | 'unknown';
+
+export interface SlipView {
+  readonly clause: ClauseId;
+  readonly title: string;
+  readonly now: string;
+  readonly wordings: readonly { readonly level: Level; readonly label: string; readonly gloss: string; readonly partner: Feeling; readonly serves: boolean; readonly breaks: boolean }[];
+}
+export interface TradeView {
+  readonly partner: string;
+  readonly partnerName: string;
+  readonly slips: readonly SlipView[];
+}
+
+export function tradeView(eyes: Eyes, partner: number): TradeView | null {
+  const { case: c, state, player } = eyes.session;
+  const text = leading(state);
+  if (!text) return null;
+  const reader = readerOf(c, state, text);
+  const before = reader.read(text.levels).index[partner] ?? 0;
+  const card = player?.card;
+  const slips = c.clauseIds.flatMap((clause, k): SlipView[] => {
+    if (!((text.editable >> k) & 1) || heldByDeal(c, state, text, k)) return [];
+    const level = text.levels[k] ?? 0;
+    const wordings = (clauseOf(c, clause)?.wordings ?? []).flatMap((w, n) => {
+      if (n === level) return [];
+      const levels = withEdit(text.levels, k, n);
+      const change = (reader.read(levels).index[partner] ?? 0) - before;
+      const reading = card ? instructionsOf(c, card, levels, reader.consent) : null;
+      const concerns = (o: { test: { text?: Readonly<Record<string, unknown>> } }): boolean => Object.hasOwn(o.test.text ?? {}, clause);
+      return [{
+        level: n,
+        label: w.label,
+        gloss: w.gloss,
+        partner: knows(eyes, partner, k) === 'hidden' ? ('unknown' as const) : change > 4 ? ('better' as const) : change < -4 ? ('worse' as const) : ('same' as const),
+        serves: card?.objectives.some((o, i) => concerns(o) && reading?.objectives[i] === true) === true,
+        breaks: card !== null && card !== undefined && concerns(card.prevent) && reading?.prevented === false,
+      }];
+    });
+    return [{ clause, title: clauseOf(c, clause)?.title ?? clause, now: labelOf(c, clause, level), wordings }];
+  });
+  const id = c.seatIds[partner] ?? '';
+  return { partner: id, partnerName: nameOf(c, id), slips };
+}
+
+/** The trade itself as a choice: its price, and why it is not open. */
+export function tradeChoice(eyes: Eyes, to: string, ask: { readonly clause: ClauseId; readonly level: Level }, give: { readonly clause: ClauseId; readonly level: Level }): ChoiceView {
+  const { case: c, state } = eyes.session;
+  const text = leading(state);
+  const by = c.seatIds[eyes.seat] ?? '';
+  return choice(eyes, 'trade', 'handshake', say('trade.offer', { ask: labelOf(c, ask.clause, ask.level), give: labelOf(c, give.clause, give.level) }), say('trade.offer.effect', { name: nameOf(c, to) }), { type: 'trade.offer', by, to, text: text?.id ?? 0, ask, give });
+}

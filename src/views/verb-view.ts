@@ -1,0 +1,58 @@
+/** The six verbs of a half-day: which are open, why the others are not, and which one is the best explained first. */
+import type { Command } from '../session/commands.ts';
+import { instructionsOf } from '../session/instructions.ts';
+import { refused } from '../session/session.ts';
+import { leading } from '../session/state.ts';
+import type { Eyes } from './eyes.ts';
+import { choice, refusalSay } from './price-view.ts';
+import { tokenOf } from './tokens.ts';
+import type { ChoiceView, Verb, VerbView } from './view-models.ts';
+import { say, type Say } from './say.ts';
+
+export function verbViews(eyes: Eyes): readonly VerbView[] {
+  const { case: c, state, player } = eyes.session;
+  const text = leading(state);
+  const spent = state.actions <= 0 ? say('refusal.no-actions') : null;
+  const noText = text ? null : say('verb.no-text');
+  const broke = (price: number): Say | null => ((state.capital[eyes.seat] ?? 0) < price ? say('refusal.no-capital', { price }) : null);
+  const floor = refused(eyes.session, anyStatement(eyes));
+  const procedure = procedureChoices(eyes);
+  const open = procedure.find((p) => p.refused === null);
+  const why: Readonly<Record<Verb, Say | null>> = {
+    read: null,
+    lobby: spent,
+    amend: noText ?? spent ?? broke(1),
+    trade: noText ?? spent ?? broke(2),
+    floor: floor ? refusalSay(floor) : null,
+    vote: open ? null : (procedure[0]?.refused ?? say('verb.no-text')),
+  };
+  const card = player?.card;
+  const reading = text && card ? instructionsOf(c, card, text.levels, text.consent) : null;
+  const standsWell = reading?.satisfied === true;
+  const wish: Verb = !text || standsWell ? (standsWell && open ? 'vote' : 'lobby') : 'amend';
+  const primary = why[wish] === null ? wish : why.lobby === null ? 'lobby' : null;
+  return (['read', 'lobby', 'amend', 'trade', 'floor', 'vote'] as const).map((verb) => ({ verb, available: why[verb] === null, why: why[verb], primary: verb === primary }));
+}
+
+function anyStatement(eyes: Eyes): Command {
+  const { case: c } = eyes.session;
+  return { type: 'floor.take', by: c.seatIds[eyes.seat] ?? '', clause: c.clauseIds[0] ?? '', level: 0, tone: 'measured' };
+}
+
+/** What can be done about the vote itself: sponsor, pledge, silence, a draft of one's own. */
+export function procedureChoices(eyes: Eyes): readonly ChoiceView[] {
+  const { case: c, state } = eyes.session;
+  const by = c.seatIds[eyes.seat] ?? '';
+  const text = state.texts.find((t) => t.sponsor === eyes.seat && !t.withheld) ?? leading(state);
+  if (!text) return [];
+  const found: ChoiceView[] = [];
+  const mine = text.sponsor === eyes.seat;
+  if (mine) found.push(choice(eyes, 'silence', 'hourglass', say('procedure.silence'), say('procedure.silence.effect'), { type: 'silence.place', by, text: text.id }));
+  else {
+    const standing = tokenOf(c, text, eyes.seat);
+    found.push(choice(eyes, 'join', 'users-three', say('procedure.join'), say('procedure.join.effect', { standing: say(`token.${standing.vote}.${standing.firm ? 'firm' : 'leaning'}`) }), { type: 'sponsorship.join', by, text: text.id }));
+    found.push(choice(eyes, 'pledge-for', 'seal-check', say('procedure.pledge'), say('procedure.pledge.effect'), { type: 'vote.pledge', by, text: text.id, vote: 'for' }));
+    found.push(choice(eyes, 'pledge-abstain', 'minus', say('procedure.pledge-abstain'), say('procedure.pledge-abstain.effect'), { type: 'vote.pledge', by, text: text.id, vote: 'abstain' }));
+  }
+  return found;
+}
