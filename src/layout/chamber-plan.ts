@@ -17,6 +17,8 @@ export interface ChamberPlan {
   readonly cards: readonly Box[];
   /** The draft slip in the well of the table; null where it is a strip of the column. */
   readonly draft: Box | null;
+  /** The slip with the player's instructions, beside the draft. */
+  readonly instructions: Box | null;
 }
 
 /** Placard centres of the wide stage, clockwise from the President: right half of the head, right arm down; then left arm up. */
@@ -82,7 +84,8 @@ function wide(seating: Seating, width: number, height: number): ChamberPlan {
     secretariat: at({ x: STAGE.width / 2 + HEAD_STEP, y: HEAD_Y - 13 }),
     emptyChair: at({ x: 1224, y: 514 }),
     cards: [box(328, 270, 200, 126), box(540, 270, 200, 126), box(752, 270, 200, 126)],
-    draft: box(310, 410, 660, 134),
+    draft: box(226, 412, 560, 134),
+    instructions: box(796, 412, 258, 134),
   };
 }
 
@@ -115,5 +118,5 @@ function compact(seating: Seating, width: number, height: number): ChamberPlan {
   const seats = fromPresident(seating).map((id, i) => place(id, spots[i] ?? row('left', 7)));
   if (seating.host !== null) seats.push(place(seating.host, row('left', 7)));
   const card = (n: number): Box => ({ x: middle - 41, y: HEAD_ROOM + 20 + n * 98, width: 82, height: 88 });
-  return { mode: 'compact', scale: 1, width, height, left: 0, seats, secretaryGeneral: place(null, row('right', 7)), secretariat: null, emptyChair: null, cards: [card(0), card(1), card(2)], draft: null };
+  return { mode: 'compact', scale: 1, width, height, left: 0, seats, secretaryGeneral: place(null, row('right', 7)), secretariat: null, emptyChair: null, cards: [card(0), card(1), card(2)], draft: null, instructions: null };
 }
