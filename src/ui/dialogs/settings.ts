@@ -1,0 +1,23 @@
+/** What a player can set, and how it is set at first. */
+export interface Settings {
+  readonly theme: 'auto' | 'evening' | 'morning';
+  readonly motion: 'auto' | 'reduced' | 'full';
+  readonly sound: boolean;
+  /** 0..1 each. */
+  readonly volumes: { readonly room: number; readonly effects: number; readonly music: number };
+  /** Single letters as shortcuts (WCAG 2.1.4). */
+  readonly letterKeys: boolean;
+  readonly captions: boolean;
+  /** How fast the room's own moves are staged. */
+  readonly pace: 'slow' | 'normal' | 'fast';
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'auto',
+  motion: 'auto',
+  sound: true,
+  volumes: { room: 0.6, effects: 0.8, music: 0.5 },
+  letterKeys: true,
+  captions: true,
+  pace: 'normal',
+};
