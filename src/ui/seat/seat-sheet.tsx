@@ -1,0 +1,127 @@
+/** The sheet of one seat: its documented line, what it is like to play, its instructions to choose from, and the seat itself. */
+import type { RefObject } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import type { CardChoiceView, SeatOfferView } from '../../views/view-models.ts';
+import { Button } from '../kit/button.tsx';
+import { Flag } from '../kit/flag.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { SourceMark } from '../kit/provenance.tsx';
+import { useT, useWords } from '../kit/words-context.tsx';
+import { roleOf } from './seat-table.tsx';
+import './seat-sheet.css';
+
+export interface SeatSheetProps {
+  readonly offer: SeatOfferView;
+  readonly advised: boolean;
+  readonly seed: number;
+  readonly headingRef: RefObject<HTMLHeadingElement | null>;
+  readonly onSeed: () => void;
+  readonly onTake: (cardId: string) => void;
+}
+
+export function SeatSheet({ offer, advised, seed, headingRef, onSeed, onTake }: SeatSheetProps) {
+  const t = useT();
+  const words = useWords();
+  const id = useId();
+  const [card, setCard] = useState(offer.cards[0]?.id ?? '');
+  const open = offer.playable && offer.cards.length > 0;
+  return (
+    <section class="seat-sheet paper spine" aria-labelledby={id}>
+      <div class="seat-scroll" tabIndex={0} role="group" aria-labelledby={id}>
+        <header class="seat-head">
+          <Flag code={offer.id} width={3.25} />
+          <div>
+            <h2 id={id} ref={headingRef} tabIndex={-1} class="seat-title">
+              {offer.name}
+            </h2>
+            <p class="seat-role">
+              {t(`ui.seat.role.${roleOf(offer)}`)}
+              {advised && <span class="seat-advice">{t('ui.seat.advised')}</span>}
+            </p>
+          </div>
+        </header>
+        <p class="seat-line">{offer.line}</p>
+        <p class="seat-character">{words.say(offer.character)}</p>
+        {open && (
+          <fieldset class="seat-cards">
+            <legend class="seat-legend">{t('ui.seat.instructions')}</legend>
+            {offer.cards.map((one) => (
+              <Card
+                key={one.id}
+                card={one}
+                group={id}
+                chosen={one.id === card}
+                onChoose={() => {
+                  setCard(one.id);
+                }}
+              />
+            ))}
+          </fieldset>
+        )}
+      </div>
+      <footer class="seat-foot">
+        <Button
+          kind="petrol"
+          iconAfter="arrow-right"
+          class="seat-take"
+          disabledReason={open ? null : t('ui.seat.computer')}
+          onPress={() => {
+            onTake(card);
+          }}
+        >
+          {t('ui.seat.take')}
+        </Button>
+        <button type="button" class="seat-seed" onClick={onSeed}>
+          <span class="tabular">{t('ui.seat.seed', { seed: String(seed) })}</span>
+          <span class="seat-another">
+            <Icon name="arrows-clockwise" size={1} />
+            {t('ui.seat.seed.another')}
+          </span>
+        </button>
+      </footer>
+    </section>
+  );
+}
+
+/** The chosen card lies open; the others show their title and brief. */
+function Card({ card, group, chosen, onChoose }: { readonly card: CardChoiceView; readonly group: string; readonly chosen: boolean; readonly onChoose: () => void }) {
+  const t = useT();
+  return (
+    <div class={chosen ? 'seat-card seat-card-chosen' : 'seat-card'}>
+      <label class="seat-card-head">
+        <input type="radio" name={group} checked={chosen} onChange={onChoose} />
+        <span>
+          <span class="seat-card-title">{card.title}</span>
+          {!card.documented && <span class="seat-what-if">{t('ui.seat.what-if')}</span>}
+          <span class="seat-card-brief">{card.brief}</span>
+        </span>
+      </label>
+      {chosen && (
+        <div class="seat-card-body">
+          <p class="seat-card-label">{t('ui.seat.objectives', { count: card.objectives.length })}</p>
+          <ul class="seat-objectives">
+            {card.objectives.map(({ says, why }) => (
+              <li key={says}>
+                <span class="seat-tick" aria-hidden="true" />
+                <span>
+                  {says}
+                  <span class="seat-why-line">{why}</span>
+                </span>
+              </li>
+            ))}
+          </ul>
+          <p class="seat-prevent">
+            <Icon name="hand-palm" size={1.125} />
+            <span>
+              <b>{t('ui.seat.prevent')}</b> {card.prevent.says}
+              <span class="seat-why-line">{card.prevent.why}</span>
+            </span>
+          </p>
+          <p class="seat-card-source">
+            {card.documented ? t('ui.seat.documented') : t('ui.seat.not-documented')} {card.source !== null && <SourceMark source={card.source} mark="record" />}
+          </p>
+        </div>
+      )}
+    </div>
+  );
+}
