@@ -66,7 +66,7 @@ export function Forecast({ view }: { readonly view: ForecastView | null }) {
   return (
     <section class="forecast" aria-live="polite" aria-atomic="true">
       <header class="forecast-bar">
-        <h3 class="forecast-title">{t('ui.kit.forecast.title')}</h3>
+        <h2 class="forecast-title">{t('ui.kit.forecast.title')}</h2>
         <p class="forecast-estimate">{t('ui.kit.forecast.estimate')}</p>
       </header>
       {view === null ? <p class="forecast-none muted">{t('ui.kit.forecast.empty')}</p> : <Body view={view} />}

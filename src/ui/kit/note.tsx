@@ -7,6 +7,8 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preac
 import './note.css';
 
 const GAP = 8;
+/** A pointer that only passes by opens nothing. */
+const INTENT_MS = 180;
 const LINGER_MS = 160;
 
 /** Above the anchor where there is room, else below; never outside the window. */
@@ -23,7 +25,6 @@ export interface NoteControl {
   readonly open: boolean;
   readonly show: () => void;
   readonly hide: () => void;
-  readonly toggle: () => void;
   /** To be spread on the anchor. */
   readonly on: {
     readonly onMouseEnter: () => void;
@@ -48,10 +49,10 @@ export function useNote(anchor: RefObject<HTMLElement | null>, wanted = true): N
     clearTimeout(timer.current);
     setOpen(false);
   }, []);
-  const toggle = useCallback(() => {
-    if (open) hide();
-    else show();
-  }, [open, show, hide]);
+  const enter = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(show, INTENT_MS);
+  }, [show]);
   const leave = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = window.setTimeout(hide, LINGER_MS);
@@ -96,10 +97,9 @@ export function useNote(anchor: RefObject<HTMLElement | null>, wanted = true): N
     open,
     show,
     hide,
-    toggle,
     note,
     on: {
-      onMouseEnter: show,
+      onMouseEnter: enter,
       onMouseLeave: leave,
       onFocus: (event) => {
         if (event.target instanceof Element && event.target.matches(':focus-visible')) show();

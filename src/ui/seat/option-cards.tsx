@@ -45,6 +45,7 @@ export function OptionCards({ options, notice }: { readonly options: SeatChoiceV
         ))}
       </ol>
       <p class="options-notice">{notice}</p>
+      <p class="options-notice options-hint">{t('ui.seat.hint')}</p>
     </section>
   );
 }

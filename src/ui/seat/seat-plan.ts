@@ -14,15 +14,15 @@ export interface Spot {
 
 /** Half of the head, outward from the President, then one arm downward. Both sides are mirrored. */
 const HALF: readonly (readonly [number, number])[] = [
-  [9.1, 3.9],
-  [17.2, 6.0],
-  [20.0, 10.9],
-  [20.6, 15.6],
-  [20.6, 20.3],
-  [20.6, 25.0],
-  [20.6, 29.7],
+  [9.1, 4.1],
+  [17.0, 6.4],
+  [18.9, 11.2],
+  [19.2, 15.9],
+  [19.25, 20.6],
+  [19.25, 25.3],
+  [19.25, 30.0],
 ];
-const HOST: readonly [number, number] = [-20.6, 34.4];
+const HOST: readonly [number, number] = [-19.25, 34.7];
 
 /** Clockwise from the President, the host State last: also the order of the arrow keys. */
 export function seatSpots(seating: Seating): readonly Spot[] {

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SeatId } from '../../domain/vocabulary.ts';
 import type { SeatChoiceView } from '../../views/view-models.ts';
+import { Button } from '../kit/button.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { TopBar } from '../kit/top-bar.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
@@ -81,6 +82,19 @@ export function SeatScreen({ view, onTake, onBack, suggested = FIRST_SEAT, seed:
           <SeatTable seats={view.seats} spots={spots} chosen={chosen} advised={advised?.id ?? null} host={view.host} onChoose={choose}>
             <OptionCards options={view.options} notice={view.notice} />
           </SeatTable>
+          {offer !== undefined && (
+            <div class="seat-next">
+              <Button
+                kind="brass"
+                iconAfter="arrow-right"
+                onPress={() => {
+                  choose(offer.id);
+                }}
+              >
+                {t('ui.seat.read', { seat: offer.short })}
+              </Button>
+            </div>
+          )}
         </div>
         {offer !== undefined && (
           <SeatSheet

@@ -24,6 +24,7 @@ export function SeatSheet({ offer, advised, seed, headingRef, onSeed, onTake }: 
   const words = useWords();
   const id = useId();
   const [card, setCard] = useState(offer.cards[0]?.id ?? '');
+  const shown = offer.cards.find((one) => one.id === card);
   const open = offer.playable && offer.cards.length > 0;
   return (
     <section class="seat-sheet paper spine" aria-labelledby={id}>
@@ -43,20 +44,28 @@ export function SeatSheet({ offer, advised, seed, headingRef, onSeed, onTake }: 
         <p class="seat-line">{offer.line}</p>
         <p class="seat-character">{words.say(offer.character)}</p>
         {open && (
-          <fieldset class="seat-cards">
-            <legend class="seat-legend">{t('ui.seat.instructions')}</legend>
-            {offer.cards.map((one) => (
-              <Card
-                key={one.id}
-                card={one}
-                group={id}
-                chosen={one.id === card}
-                onChoose={() => {
-                  setCard(one.id);
-                }}
-              />
-            ))}
-          </fieldset>
+          <>
+            <fieldset class="seat-cards">
+              <legend class="seat-legend">{t('ui.seat.instructions')}</legend>
+              {offer.cards.map((one) => (
+                <label key={one.id} class="seat-card-tab">
+                  <input
+                    type="radio"
+                    name={id}
+                    checked={one.id === card}
+                    onChange={() => {
+                      setCard(one.id);
+                    }}
+                  />
+                  <span class="seat-card-title">
+                    {one.title}
+                    {!one.documented && <span class="seat-what-if">{t('ui.seat.what-if')}</span>}
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+            {shown !== undefined && <Card card={shown} />}
+          </>
         )}
       </div>
       <footer class="seat-foot">
@@ -83,45 +92,33 @@ export function SeatSheet({ offer, advised, seed, headingRef, onSeed, onTake }: 
   );
 }
 
-/** The chosen card lies open; the others show their title and brief. */
-function Card({ card, group, chosen, onChoose }: { readonly card: CardChoiceView; readonly group: string; readonly chosen: boolean; readonly onChoose: () => void }) {
+/** The chosen card: its brief, what it asks for and what it forbids. */
+function Card({ card }: { readonly card: CardChoiceView }) {
   const t = useT();
   return (
-    <div class={chosen ? 'seat-card seat-card-chosen' : 'seat-card'}>
-      <label class="seat-card-head">
-        <input type="radio" name={group} checked={chosen} onChange={onChoose} />
-        <span>
-          <span class="seat-card-title">{card.title}</span>
-          {!card.documented && <span class="seat-what-if">{t('ui.seat.what-if')}</span>}
-          <span class="seat-card-brief">{card.brief}</span>
-        </span>
-      </label>
-      {chosen && (
-        <div class="seat-card-body">
-          <p class="seat-card-label">{t('ui.seat.objectives', { count: card.objectives.length })}</p>
-          <ul class="seat-objectives">
-            {card.objectives.map(({ says, why }) => (
-              <li key={says}>
-                <span class="seat-tick" aria-hidden="true" />
-                <span>
-                  {says}
-                  <span class="seat-why-line">{why}</span>
-                </span>
-              </li>
-            ))}
-          </ul>
-          <p class="seat-prevent">
-            <Icon name="hand-palm" size={1.125} />
+    <div class="seat-card" aria-live="polite">
+      <p class="seat-card-brief">{card.brief}</p>
+      <p class="seat-card-label">{t('ui.seat.objectives', { count: card.objectives.length })}</p>
+      <ol class="seat-objectives">
+        {card.objectives.map(({ says, why }) => (
+          <li key={says}>
             <span>
-              <b>{t('ui.seat.prevent')}</b> {card.prevent.says}
-              <span class="seat-why-line">{card.prevent.why}</span>
+              {says}
+              <span class="seat-why-line">{why}</span>
             </span>
-          </p>
-          <p class="seat-card-source">
-            {card.documented ? t('ui.seat.documented') : t('ui.seat.not-documented')} {card.source !== null && <SourceMark source={card.source} mark="record" />}
-          </p>
-        </div>
-      )}
+          </li>
+        ))}
+      </ol>
+      <p class="seat-prevent">
+        <Icon name="hand-palm" size={1.125} />
+        <span>
+          <b>{t('ui.seat.prevent')}</b> {card.prevent.says}
+          <span class="seat-why-line">{card.prevent.why}</span>
+        </span>
+      </p>
+      <p class="seat-card-source">
+        {t(card.documented ? 'ui.seat.documented' : 'ui.seat.not-documented')} {card.source !== null && <SourceMark source={card.source} mark="record" />}
+      </p>
     </div>
   );
 }

@@ -28,7 +28,14 @@ export function TitleScreen(props: TitleScreenProps) {
   return (
     <main class="title">
       <div class="title-picture" aria-hidden="true">
-        <img class="title-art" src="./images/title.svg" alt="" />
+        <img
+          class="title-art"
+          src="./images/title.svg"
+          alt=""
+          onError={(event) => {
+            event.currentTarget.hidden = true;
+          }}
+        />
       </div>
       <header class="title-hero">
         <h1 class="title-name">{t('app.name')}</h1>
