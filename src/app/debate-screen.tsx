@@ -1,0 +1,295 @@
+/** One debate on screen: which of its screens is shown, what the dialogs hold, and how presses become commands. */
+import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import type { SeatId, TextId } from '../domain/vocabulary.ts';
+import type { Command } from '../session/commands.ts';
+import { chamberPlan } from '../layout/chamber-plan.ts';
+import { compactTableHeight } from '../layout/chamber-plan.ts';
+import { textOf } from '../session/state.ts';
+import type { Sound } from '../audio/sound.ts';
+import { ChamberScreen } from '../ui/chamber/chamber-screen.tsx';
+import { Guide, GUIDE_STEPS } from '../ui/panels/guide.tsx';
+import { ObserverBar, type ObserverPace } from '../ui/panels/observer-bar.tsx';
+import { ResultScreen } from '../ui/result/result-screen.tsx';
+import { ExplanationsScreen } from '../ui/vote/explanations-screen.tsx';
+import { useT, useWords } from '../ui/kit/words-context.tsx';
+import { chamberView } from '../views/chamber-view.ts';
+import { eyesOf } from '../views/eyes.ts';
+import { resultView, textOfRecord } from '../views/result-view.ts';
+import { say } from '../views/say.ts';
+import { explanationViews } from '../views/vote-view.ts';
+import type { ChoiceView, Verb } from '../views/view-models.ts';
+import { whyView } from '../views/why-view.ts';
+import type { CanvasHolder } from './canvas-holder.ts';
+import type { Debate } from './debate.ts';
+import { DebateDialogs, type DebateDialog } from './debate-dialogs.tsx';
+import { DraftRoom } from './draft-room.tsx';
+import { chamberPicture } from './pictures.ts';
+import type { Shared } from './root.tsx';
+import type { Route } from './routes.ts';
+import { dropSave, writeSave } from './saves.ts';
+import { useShortcuts } from './shortcuts.ts';
+import { keep, recall } from './storage.ts';
+import { TalkRoom } from './talk-room.tsx';
+import type { Look, Viewport } from './viewport.ts';
+import { VoteRoom } from './vote-room.tsx';
+
+export interface DebateScreenProps {
+  readonly debate: Debate;
+  readonly resumed: boolean;
+  readonly route: Route;
+  readonly viewport: Viewport;
+  readonly look: Look;
+  readonly shared: Shared;
+  readonly canvas: CanvasHolder;
+  readonly sound: Sound;
+}
+
+type Place =
+  | { readonly at: 'chamber' }
+  | { readonly at: 'talk'; readonly seat: SeatId; readonly start: 'choices' | 'trade' }
+  | { readonly at: 'draft'; readonly text: TextId; readonly clause: string | null }
+  | { readonly at: 'explanations'; readonly text: TextId }
+  | { readonly at: 'result' };
+
+const GUIDE_KEY = 'sixteenth-seat.guide';
+const SEED_MOST = 9999;
+/** Seconds between two steps of a debate that is watched. */
+const PACE_MS: Readonly<Record<ObserverPace, number>> = { slow: 6500, normal: 3400, fast: 1100, instant: 0 };
+
+export function DebateScreen({ debate, resumed, route, viewport, look, shared, canvas, sound }: DebateScreenProps) {
+  const t = useT();
+  const words = useWords();
+  const [, redraw] = useReducer((n: number) => n + 1, 0);
+  useEffect(() => debate.subscribe(() => { redraw(0); }), [debate]);
+  const { session } = debate;
+  const observing = session.player === null;
+  const seat = session.player?.seat ?? null;
+  const [place, setPlace] = useState<Place>({ at: 'chamber' });
+  const [chosen, setChosen] = useState<SeatId | null>(null);
+  const [dialog, setDialog] = useState<DebateDialog | null>(resumed ? { name: 'recap' } : null);
+  const [guide, setGuide] = useState(() => (observing || resumed || recall(GUIDE_KEY) !== null ? 0 : 1));
+  const [playing, setPlaying] = useState(observing);
+  const [pace, setPace] = useState<ObserverPace>(route.screen === 'observe' ? route.pace : 'normal');
+
+  const eyes = useMemo(() => eyesOf(session), [session]);
+  const view = useMemo(() => chamberView(eyes), [eyes]);
+  const plan = useMemo(() => {
+    const seating = { president: session.case.scenario.president, members: session.case.seatIds.slice(0, session.case.tables.members), host: session.case.scenario.host?.seat ?? null };
+    return chamberPlan(seating, viewport.width, viewport.mode === 'wide' ? viewport.height : compactTableHeight, viewport.mode);
+  }, [viewport, session.case]);
+
+  const beat = debate.beats[0] ?? null;
+  const revealing = debate.toReveal;
+  const balloting = view.question?.kind === 'ballot';
+  const voting = revealing !== null || balloting;
+  const over = debate.over && !voting;
+  const here: Place = over && place.at !== 'explanations' && !(place.at === 'draft') ? (observing && place.at === 'chamber' && pace !== 'instant' ? place : { at: 'result' }) : place;
+  const showing = voting ? 'vote' : here.at;
+
+  useEffect(() => { sound.room(showing !== 'result', showing === 'vote' ? 'vote' : 'none'); }, [showing]);
+  useEffect(() => {
+    if (showing === 'chamber') canvas.show(chamberPicture(session, beat?.caption.seat ?? null, chosen));
+  }, [showing, session, beat, chosen]);
+  useEffect(() => {
+    if (beat && showing === 'chamber') sound.cue(beat.moved.length > 0 ? 'token' : beat.caption.seat === null ? 'gavel' : 'microphone');
+  }, [beat]);
+  useEffect(() => {
+    if (place.at !== 'chamber' && voting) setPlace({ at: 'chamber' });
+    window.scrollTo(0, 0);
+  }, [showing]);
+
+  const store = (): void => {
+    const save = debate.save();
+    if (!save) return;
+    if (debate.over) dropSave();
+    else if (!writeSave(save)) setDialog({ name: 'unsaved' });
+  };
+  const send = (command: Command): boolean => {
+    const sent = debate.send(command);
+    if (!sent.ok) {
+      setDialog({ name: 'refused', refusal: sent.fault });
+      return false;
+    }
+    sound.cue(command.type === 'amendment.offer' ? 'pencil' : command.type === 'draft.table' ? 'page' : command.type === 'trade.offer' ? 'slip' : 'token');
+    store();
+    return true;
+  };
+  const act = (command: Command): void => {
+    if (send(command)) setDialog(null);
+  };
+  const choose = (choice: ChoiceView): void => {
+    if (choice.command) act(choice.command);
+    else if (choice.opens === 'floor') setDialog({ name: 'floor' });
+  };
+  const endRound = (): void => {
+    const waiting = view.actionsLeft > 0;
+    const pass: Command = { type: 'turn.pass', by: seat ?? '' };
+    if (waiting && view.actionsLeft === view.actionsPerRound) setDialog({ name: 'end-round', command: pass });
+    else act(pass);
+  };
+  const verb = (wanted: Verb): void => {
+    const found = view.verbs.find((v) => v.verb === wanted);
+    if (!found) return;
+    if (!found.available) {
+      setDialog({ name: 'not-open', why: found.why ?? say('refusal.not-now') });
+      return;
+    }
+    const text = view.draft?.text ?? null;
+    if (wanted === 'read') {
+      if (text === null) setDialog({ name: 'instructions' });
+      else setPlace({ at: 'draft', text, clause: null });
+    } else if (wanted === 'amend') {
+      const clause = view.instructions?.objectives.find((o) => o.mark === 'open' && o.clauses.length > 0)?.clauses[0] ?? null;
+      if (text !== null) setPlace({ at: 'draft', text, clause });
+    } else if (wanted === 'lobby') setDialog({ name: 'lobby' });
+    else if (wanted === 'trade') setDialog({ name: 'trade-partner' });
+    else if (wanted === 'floor') setDialog({ name: 'floor' });
+    else setDialog({ name: 'procedure' });
+  };
+  const leave = (): void => { shared.go({ screen: 'title' }); };
+  const takeBack = (): void => {
+    if (debate.takeBackCost() === 'practice' && !debate.practice) setDialog({ name: 'take-back' });
+    else {
+      debate.takeBack();
+      store();
+    }
+  };
+
+  // A debate that is watched goes on by itself.
+  useEffect(() => {
+    if (!observing || !playing || voting || debate.over || dialog) return undefined;
+    if (pace === 'instant') {
+      debate.observeAll();
+      return undefined;
+    }
+    const timer = window.setTimeout(() => { debate.observeStep(pace !== 'fast'); }, beat ? PACE_MS[pace] : 500);
+    return () => { window.clearTimeout(timer); };
+  });
+
+  const canTalk = view.verbs.length > 0;
+  useShortcuts({
+    letters: shared.settings.letterKeys,
+    keys: {
+      ...(showing === 'chamber' && canTalk ? { r: () => { verb('read'); }, l: () => { verb('lobby'); }, a: () => { verb('amend'); }, t: () => { verb('trade'); }, f: () => { verb('floor'); }, v: () => { verb('vote'); }, e: endRound } : {}),
+      ...(showing === 'chamber' && beat && !observing ? { ' ': () => { debate.nextBeat(); } } : {}),
+      ...(showing === 'chamber' && observing && !debate.over ? { ' ': () => { setPlaying(!playing); }, '.': () => { debate.observeStep(true); } } : {}),
+      ...(showing !== 'vote' ? { h: () => { setDialog({ name: 'history' }); } } : {}),
+      m: () => { shared.onSettings({ ...shared.settings, sound: !shared.settings.sound }); },
+      '?': () => { shared.open('help'); },
+      ...(showing === 'chamber' && chosen !== null ? { Escape: () => { setChosen(null); } } : {}),
+    },
+  });
+
+  const dialogs = (
+    <DebateDialogs
+      dialog={dialog}
+      debate={debate}
+      view={view}
+      onClose={() => { setDialog(null); }}
+      onSend={act}
+      onOpen={setDialog}
+      onTalk={(id, start) => {
+        setDialog(null);
+        setChosen(null);
+        setPlace({ at: 'talk', seat: id, start });
+      }}
+      onTakeBack={() => {
+        setDialog(null);
+        debate.takeBack();
+        store();
+      }}
+    />
+  );
+
+  if (voting) {
+    return (
+      <>
+        <VoteRoom debate={debate} view={view} viewport={viewport} look={look} pace={observing ? pace : shared.settings.pace} canvas={canvas} sound={sound} onSend={act} onExplanations={(text) => { debate.revealed(); if (debate.over) setPlace({ at: 'explanations', text }); }} onResult={() => { debate.revealed(); if (debate.over) setPlace({ at: 'result' }); }} />
+        {dialogs}
+      </>
+    );
+  }
+  if (here.at === 'talk') {
+    return (
+      <>
+        <TalkRoom key={here.seat} debate={debate} seat={here.seat} start={here.start} viewport={viewport} canvas={canvas} onSend={send} onWhy={() => { setDialog({ name: 'why', seat: here.seat }); }} onBack={() => { setPlace({ at: 'chamber' }); }} />
+        {dialogs}
+      </>
+    );
+  }
+  if (here.at === 'draft') {
+    return (
+      <>
+        <DraftRoom debate={debate} view={view} text={here.text} clause={here.clause} onSend={act} onTrade={() => { setDialog({ name: 'trade-partner' }); }} onText={(text) => { setPlace({ at: 'draft', text, clause: null }); }} onBack={() => { setPlace(debate.over ? { at: 'result' } : { at: 'chamber' }); }} />
+        {dialogs}
+      </>
+    );
+  }
+  if (here.at === 'explanations') {
+    const text = textOf(session.state, here.text);
+    return (
+      <>
+        <ExplanationsScreen list={text ? explanationViews(session, text) : []} onResult={() => { setPlace({ at: 'result' }); }} />
+        {dialogs}
+      </>
+    );
+  }
+  if (here.at === 'result') {
+    const again = (kind: 'same' | 'other' | 'seat'): void => {
+      dropSave();
+      if (route.screen === 'play' && kind !== 'seat') {
+        const seed = kind === 'same' ? route.seed : (route.seed % SEED_MOST) + 1;
+        shared.go({ ...route, seed });
+      } else if (route.screen === 'observe' && kind !== 'seat') shared.go({ ...route, seed: kind === 'same' ? route.seed : (route.seed % SEED_MOST) + 1, pace: pace === 'instant' ? 'normal' : pace });
+      else shared.go({ screen: 'seat', scenario: session.case.scenario.id });
+    };
+    const record = textOfRecord(session);
+    return (
+      <>
+        <ResultScreen
+          view={resultView(session)}
+          seatName={seat === null ? null : (view.seats.find((s) => s.id === seat)?.name ?? seat)}
+          seat={seat}
+          practice={debate.practice}
+          onAgain={again}
+          onWhy={(id) => { setDialog({ name: 'why', seat: id }); }}
+          onMinutes={() => { setDialog({ name: 'history' }); }}
+          onDraft={() => { if (record) setPlace({ at: 'draft', text: record.id, clause: null }); }}
+          onTitle={leave}
+        />
+        {dialogs}
+      </>
+    );
+  }
+  const idle = observing ? t(debate.over ? 'ui.observe.over' : 'ui.observe.idle') : view.actionsLeft > 0 ? t('ui.chamber.your-turn', { left: view.actionsLeft }) : view.question ? words.say(view.question.title) : t('ui.chamber.turn-spent');
+  return (
+    <>
+      <ChamberScreen
+        view={view}
+        plan={plan}
+        bar={{ sound: shared.settings.sound, takeBack: observing ? 'nothing' : debate.takeBackCost(), onTakeBack: takeBack, onHistory: () => { setDialog({ name: 'history' }); }, onHelp: () => { shared.open('help'); }, onSettings: () => { shared.open('settings'); }, onSound: () => { shared.onSettings({ ...shared.settings, sound: !shared.settings.sound }); }, onLeave: leave }}
+        caption={{ caption: beat?.caption ?? null, moved: beat?.moved ?? [], more: debate.beats.length - 1, meanwhile: debate.meanwhile, idle, onNext: () => { if (observing) debate.observeStep(true); else debate.nextBeat(); }, onHistory: () => { setDialog({ name: 'history', from: debate.meanwhileFrom }); } }}
+        chosen={chosen}
+        why={chosen === null ? null : whyView(eyes, session.case.seat(chosen))}
+        talkReason={canTalk ? (view.verbs.find((v) => v.verb === 'lobby')?.why ?? null) : say('refusal.not-now')}
+        practice={debate.practice}
+        letterKeys={shared.settings.letterKeys}
+        legend={view.round <= 2}
+        above={guide > 0 && !observing ? <Guide step={guide} onNext={() => { const next = guide < GUIDE_STEPS ? guide + 1 : 0; setGuide(next); if (next === 0) keep(GUIDE_KEY, 'done'); }} onSkip={() => { setGuide(0); keep(GUIDE_KEY, 'skipped'); }} /> : null}
+        bottom={observing ? <ObserverBar playing={playing} pace={pace} over={debate.over} onToggle={() => { setPlaying(!playing); }} onStep={() => { setPlaying(false); debate.observeStep(true); }} onPace={(p) => { setPace(p); setPlaying(true); }} onRecord={() => { setPlace({ at: 'result' }); }} /> : null}
+        onSeat={setChosen}
+        onTalk={observing ? null : (id) => { setChosen(null); setPlace({ at: 'talk', seat: id, start: 'choices' }); }}
+        onWhy={(id) => { setDialog({ name: 'why', seat: id }); }}
+        onHost={() => { setDialog({ name: 'host' }); }}
+        onInstructions={() => { setDialog({ name: 'instructions' }); }}
+        onDraft={(text) => { setPlace({ at: 'draft', text, clause: null }); }}
+        onOption={(id) => { setDialog({ name: 'option', id }); }}
+        onVerb={verb}
+        onEnd={endRound}
+        onChoice={choose}
+      />
+      {dialogs}
+    </>
+  );
+}
+

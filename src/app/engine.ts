@@ -1,0 +1,36 @@
+/** Loads what a debate needs and the title does not: the engine's code and the scenario's file. */
+import { no, ok, type Result } from '../domain/result.ts';
+import { parseScenario, written } from '../scenario/parse-scenario.ts';
+import type { Scenario } from '../scenario/scenario.ts';
+import { say, type Say } from '../views/say.ts';
+
+const files = new Map<string, unknown>();
+const parsed = new Map<string, Scenario>();
+
+async function file(id: string): Promise<unknown> {
+  const known = files.get(id);
+  if (known !== undefined) return known;
+  const answer = await fetch(`./scenarios/${id}.scenario.json`);
+  if (!answer.ok) return undefined;
+  const json: unknown = await answer.json();
+  files.set(id, json);
+  return json;
+}
+
+/** @returns the scenario, or a sentence that names what is wrong with the file */
+export async function loadScenario(id: string): Promise<Result<Scenario, Say>> {
+  const known = parsed.get(id);
+  if (known) return ok(known);
+  try {
+    const json = await file(id);
+    if (json === undefined) return no(say('ui.link.scenario', { what: id }));
+    const base = typeof json === 'object' && json !== null && 'extends' in json && typeof json.extends === 'string' ? json.extends : null;
+    if (base !== null) await file(base);
+    const scenario = parseScenario(json, (name) => files.get(name));
+    if (!scenario.ok) return no(say('ui.scenario.faults', { count: scenario.fault.length, first: scenario.fault[0] ? written(scenario.fault[0]) : '' }));
+    parsed.set(id, scenario.value);
+    return ok(scenario.value);
+  } catch {
+    return no(say('ui.scenario.unreachable', { what: id }));
+  }
+}

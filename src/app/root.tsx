@@ -1,0 +1,124 @@
+/** The page: which screen the address asks for, settings, and the dialogs that every screen shares. */
+import type { ComponentType } from 'preact';
+import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import type { Settings } from '../ui/dialogs/settings.ts';
+import { Loading } from '../ui/kit/loading.tsx';
+import { WordsContext } from '../ui/kit/words-context.tsx';
+import { TitleScreen } from '../ui/title/title-screen.tsx';
+import type { Say } from '../views/say.ts';
+import type { Words } from '../words/words.ts';
+import type { DialogName, DialogsProps } from './shared-dialogs.tsx';
+import type { DebateAppProps } from './debate-app.tsx';
+import { formatRoute, parseRoute, type Route } from './routes.ts';
+import { dropSave, loadSave, setAside } from './saves.ts';
+import { scenarioList } from './scenario-list.ts';
+import { loadSettings, saveSettings } from './settings-store.ts';
+import { useLook, useViewport } from './viewport.ts';
+
+export interface Shared {
+  readonly settings: Settings;
+  readonly onSettings: (settings: Settings) => void;
+  readonly go: (route: Route) => void;
+  readonly open: (dialog: DialogName) => void;
+  readonly fail: (fault: Say) => void;
+}
+
+/** A component that is fetched when it is first shown. */
+function useLazy<P>(wanted: boolean, load: () => Promise<ComponentType<P>>): ComponentType<P> | null {
+  const [found, set] = useState<{ readonly component: ComponentType<P> } | null>(null);
+  useEffect(() => {
+    if (!wanted || found) return;
+    let here = true;
+    void load().then((component) => { if (here) set({ component }); });
+    return () => { here = false; };
+  }, [wanted]);
+  return found?.component ?? null;
+}
+
+const loadDebate = (): Promise<ComponentType<DebateAppProps>> => import('./debate-app.tsx').then((m) => m.DebateApp);
+const loadDialogs = (): Promise<ComponentType<DialogsProps>> => import('./shared-dialogs.tsx').then((m) => m.SharedDialogs);
+
+export function Root({ words }: { readonly words: Words }) {
+  const viewport = useViewport();
+  const [settings, setSettings] = useState(loadSettings);
+  const look = useLook(settings);
+  const [route, setRoute] = useState(() => parseRoute(location.hash));
+  const [dialog, setDialog] = useState<DialogName | null>(null);
+  const [fault, setFault] = useState<Say | null>(route.ok ? null : route.fault);
+  const [save, setSave] = useState(loadSave);
+
+  useEffect(() => {
+    const change = (): void => {
+      const now = parseRoute(location.hash);
+      setRoute(now);
+      setSave(loadSave());
+      if (!now.ok) setFault(now.fault);
+    };
+    window.addEventListener('hashchange', change);
+    return () => { window.removeEventListener('hashchange', change); };
+  }, []);
+  // The engine and the canvas are fetched while the title is read.
+  useEffect(() => {
+    const idle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 400));
+    idle(() => void loadDebate().then(async () => (await import('./canvas-holder.ts')).CanvasHolder.prefetch()).catch(() => undefined));
+  }, []);
+  useEffect(() => {
+    document.title = words.say({ key: 'app.name' });
+    document.documentElement.lang = words.locale;
+  }, [words]);
+
+  const go = useCallback((next: Route) => {
+    const hash = formatRoute(next);
+    if (location.hash === hash) window.dispatchEvent(new HashChangeEvent('hashchange'));
+    else location.hash = hash;
+  }, []);
+  const change = useCallback((next: Settings) => {
+    setSettings(next);
+    saveSettings(next);
+  }, []);
+  const shared = useMemo<Shared>(() => ({ settings, onSettings: change, go, open: setDialog, fail: setFault }), [settings]);
+
+  const current: Route = route.ok ? route.value : { screen: 'title' };
+  const Debate = useLazy(current.screen !== 'title', loadDebate);
+  const Dialogs = useLazy(dialog !== null || fault !== null || !save.ok, loadDialogs);
+  const saved = save.ok ? save.value : null;
+  return (
+    <WordsContext.Provider value={words}>
+      {current.screen === 'title' ? (
+        <TitleScreen
+          scenarios={scenarioList}
+          saved={saved?.about ?? null}
+          onTake={(scenario) => { go({ screen: 'seat', scenario }); }}
+          onObserve={(scenario) => { go({ screen: 'observe', scenario, seed: 1, pace: 'normal' }); }}
+          onResume={() => { if (saved) go({ screen: 'play', scenario: saved.scenario, seat: saved.seat, card: saved.card, seed: saved.seed }); }}
+          onDropSaved={() => {
+            dropSave();
+            setSave(loadSave());
+          }}
+          onOpen={setDialog}
+        />
+      ) : Debate ? (
+        <Debate key={formatRoute(current)} route={current} viewport={viewport} look={look} shared={shared} />
+      ) : (
+        <main class="waiting"><Loading /></main>
+      )}
+      {Dialogs && (
+        <Dialogs
+          name={dialog}
+          settings={settings}
+          fault={fault ?? (save.ok ? null : save.fault)}
+          onSettings={change}
+          onClose={() => { setDialog(null); }}
+          onFaultClosed={() => {
+            if (fault === null && !save.ok) {
+              setAside();
+              setSave(loadSave());
+            }
+            setFault(null);
+            if (!route.ok) go({ screen: 'title' });
+          }}
+        />
+      )}
+    </WordsContext.Provider>
+  );
+}

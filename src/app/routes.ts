@@ -1,0 +1,54 @@
+/** Deep links: `#/play/SCENARIO?seat=GHA&seed=7`, `#/observe/SCENARIO?seed=7&pace=instant`, and the screens before a debate. */
+import { no, ok, type Result } from '../domain/result.ts';
+import { say, type Say } from '../views/say.ts';
+
+export const PACES = ['slow', 'normal', 'fast', 'instant'] as const;
+export type Pace = (typeof PACES)[number];
+
+export type Route =
+  | { readonly screen: 'title' }
+  | { readonly screen: 'seat'; readonly scenario: string }
+  | { readonly screen: 'play'; readonly scenario: string; readonly seat: string; readonly card: string | null; readonly seed: number }
+  | { readonly screen: 'observe'; readonly scenario: string; readonly seed: number; readonly pace: Pace };
+
+/** Largest seed: what a 32-bit whole number holds. */
+const SEED_MOST = 2147483647;
+
+/** @returns the route, or one sentence about what the link gets wrong */
+export function parseRoute(hash: string): Result<Route, Say> {
+  const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
+  const parts = path.split('/').filter((part) => part !== '');
+  const values = new URLSearchParams(query);
+  const [screen, scenario, ...more] = parts;
+  if (screen === undefined) return ok({ screen: 'title' });
+  if (screen !== 'play' && screen !== 'observe' && screen !== 'seat') return no(say('ui.link.screen', { what: clip(screen) }));
+  if (scenario === undefined || !/^[a-z0-9][a-z0-9-]{0,60}$/.test(scenario)) return no(say('ui.link.scenario', { what: clip(scenario ?? '') }));
+  if (more.length > 0) return no(say('ui.link.screen', { what: clip(path) }));
+  if (screen === 'seat') return ok({ screen, scenario });
+  const written = values.get('seed');
+  const seed = written === null ? 1 : Number(written);
+  if (!Number.isInteger(seed) || seed < 0 || seed > SEED_MOST) return no(say('ui.link.seed', { what: clip(written ?? ''), most: SEED_MOST }));
+  if (screen === 'observe') {
+    const pace = values.get('pace') ?? 'normal';
+    const found = PACES.find((p) => p === pace);
+    return found ? ok({ screen, scenario, seed, pace: found }) : no(say('ui.link.pace', { what: clip(pace) }));
+  }
+  const seat = (values.get('seat') ?? '').toUpperCase();
+  if (!/^[A-Z]{3}$/.test(seat)) return no(say('ui.link.seat', { what: clip(seat) }));
+  return ok({ screen, scenario, seat, card: values.get('card'), seed });
+}
+
+export function formatRoute(route: Route): string {
+  switch (route.screen) {
+    case 'title':
+      return '#/';
+    case 'seat':
+      return `#/seat/${route.scenario}`;
+    case 'observe':
+      return `#/observe/${route.scenario}?seed=${route.seed}&pace=${route.pace}`;
+    case 'play':
+      return `#/play/${route.scenario}?seat=${route.seat}${route.card === null ? '' : `&card=${route.card}`}&seed=${route.seed}`;
+  }
+}
+
+const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -1,0 +1,67 @@
+/** A private talk wired to the debate: its dossier, its forecasts, its commands. */
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { SeatId } from '../domain/vocabulary.ts';
+import { talkPlan, talkStage } from '../layout/talk-plan.ts';
+import type { Command } from '../session/commands.ts';
+import { TalkScreen } from '../ui/talk/talk-screen.tsx';
+import { useWords } from '../ui/kit/words-context.tsx';
+import { eyesOf } from '../views/eyes.ts';
+import { forecastView } from '../views/forecast-view.ts';
+import { entrySays } from '../views/minutes-view.ts';
+import { say } from '../views/say.ts';
+import { argueChoices, askChoices, talkView } from '../views/talk-view.ts';
+import { tradeChoice, tradeView } from '../views/trade-view.ts';
+import { seatOf } from '../views/case-words.ts';
+import type { CanvasHolder } from './canvas-holder.ts';
+import type { Debate } from './debate.ts';
+import type { Viewport } from './viewport.ts';
+
+export interface TalkRoomProps {
+  readonly debate: Debate;
+  readonly seat: SeatId;
+  readonly start: 'choices' | 'trade';
+  readonly viewport: Viewport;
+  readonly canvas: CanvasHolder;
+  readonly onSend: (command: Command) => boolean;
+  readonly onWhy: () => void;
+  readonly onBack: () => void;
+}
+
+export function TalkRoom({ debate, seat, start, viewport, canvas, onSend, onWhy, onBack }: TalkRoomProps) {
+  const words = useWords();
+  const { session } = debate;
+  const { case: c, state } = session;
+  const [answer, setAnswer] = useState<string | null>(null);
+  const eyes = useMemo(() => eyesOf(session), [session]);
+  const at = c.seat(seat);
+  const view = useMemo(() => talkView(eyes, at), [eyes, at]);
+  const size = talkStage(viewport.width, viewport.height);
+  const you = session.player?.seat ?? '';
+  useEffect(() => { canvas.show({ kind: 'talk', seat, host: at === c.tables.host }); }, [seat]);
+  return (
+    <TalkScreen
+      view={view}
+      plan={talkPlan(size.width, size.height, viewport.mode, viewport.scale)}
+      you={{ id: you, name: seatOf(c, you)?.short ?? you }}
+      actionsLeft={state.actions}
+      capital={state.capital[eyes.seat] ?? 0}
+      answer={answer}
+      start={start}
+      forecast={(choice) => (choice.command ? forecastView(eyes, choice.command) : null)}
+      more={(opens) => (opens === 'argue' ? argueChoices(eyes, at) : opens === 'ask' ? askChoices(eyes, at) : [])}
+      trade={at === c.tables.host ? null : tradeView(eyes, at)}
+      tradeChoice={(ask, give) => tradeChoice(eyes, seat, ask, give)}
+      onSend={(command) => {
+        const before = debate.session.log.length;
+        if (!onSend(command)) return;
+        const entry = debate.session.log[before];
+        const said = entry ? entrySays(c, entry) : [];
+        setAnswer(said.length > 0 ? words.say(say('sentences', { all: said })) : null);
+        // A counter-offer, or the room's own turn, is answered in the chamber.
+        if (debate.session.state.pending !== null) onBack();
+      }}
+      onWhy={onWhy}
+      onBack={onBack}
+    />
+  );
+}

@@ -1,0 +1,67 @@
+/** The vote wired to the debate: the player's ballot first, then the hands of all. */
+import { useMemo } from 'preact/hooks';
+import type { SeatId, TextId } from '../domain/vocabulary.ts';
+import type { Sound } from '../audio/sound.ts';
+import { compactVoteHeight, votePlan } from '../layout/vote-plan.ts';
+import type { Command } from '../session/commands.ts';
+import { textOf } from '../session/state.ts';
+import { StageSlot } from '../ui/kit/stage-slot.tsx';
+import { VoteScreen } from '../ui/vote/vote-screen.tsx';
+import { symbolOf } from '../views/case-words.ts';
+import { say } from '../views/say.ts';
+import { voteView } from '../views/vote-view.ts';
+import type { ChamberView } from '../views/view-models.ts';
+import type { CanvasHolder } from './canvas-holder.ts';
+import type { Debate } from './debate.ts';
+import type { Look, Viewport } from './viewport.ts';
+
+export interface VoteRoomProps {
+  readonly debate: Debate;
+  readonly view: ChamberView;
+  readonly viewport: Viewport;
+  readonly look: Look;
+  readonly pace: 'slow' | 'normal' | 'fast' | 'instant';
+  readonly canvas: CanvasHolder;
+  readonly sound: Sound;
+  readonly onSend: (command: Command) => void;
+  readonly onExplanations: (text: TextId) => void;
+  readonly onResult: (text: TextId) => void;
+}
+
+export function VoteRoom({ debate, view, viewport, look, pace, canvas, sound, onSend, onExplanations, onResult }: VoteRoomProps) {
+  const { session } = debate;
+  const { case: c, state } = session;
+  const id = debate.toReveal ?? state.voting ?? 0;
+  const text = textOf(state, id);
+  const members = useMemo(() => c.seatIds.slice(0, c.tables.members), [c]);
+  const plan = useMemo(() => votePlan(members, viewport.width, viewport.mode === 'wide' ? viewport.height : compactVoteHeight, viewport.mode), [viewport, members]);
+  const vote = useMemo(() => (debate.toReveal !== null && text ? voteView(session, text) : null), [session, text, debate.toReveal]);
+  const places = members.map((seat) => {
+    const found = view.seats.find((s) => s.id === seat);
+    return { id: seat, short: found?.short ?? seat, permanent: found?.role === 'permanent', you: found?.you === true };
+  });
+  return (
+    <VoteScreen
+      key={id}
+      view={vote}
+      ballot={debate.toReveal === null ? view.question : null}
+      plan={plan}
+      members={places}
+      pace={pace}
+      reducedMotion={look.reducedMotion}
+      symbol={text ? symbolOf(c, text.id, text.revision) : ''}
+      title={text && vote ? vote.title : say('vote.title', { sponsor: places.find((p) => p.id === c.seatIds[text?.sponsor ?? 0])?.short ?? '' })}
+      onBallot={onSend}
+      onMoment={(moment) => {
+        const hands: Record<SeatId, 'for' | 'against' | 'abstain'> = {};
+        for (const [seat, ballot] of Object.entries(moment.raised)) if (ballot !== 'absent') hands[seat] = ballot;
+        canvas.show({ kind: 'vote', members, hands, lit: moment.done && vote ? vote.vetoedBy : [], adopted: moment.done && vote?.outcome === 'adopted', dim: true });
+      }}
+      onSound={(cue) => { sound.cue(cue); }}
+      onExplanations={() => { onExplanations(id); }}
+      onResult={() => { onResult(id); }}
+    >
+      <StageSlot className="vote-canvas" />
+    </VoteScreen>
+  );
+}

@@ -1,0 +1,74 @@
+/** One voice at a time: who acts, what is said, where it comes from, and whose position it moved. */
+import type { CaptionView, MinuteView } from '../../views/view-models.ts';
+import type { Say } from '../../views/say.ts';
+import { Flag } from '../kit/flag.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { SourceMark } from '../kit/provenance.tsx';
+import { TokenMark, tokenKey } from '../kit/token.tsx';
+import { useT, useWords } from '../kit/words-context.tsx';
+
+export interface CaptionProps {
+  readonly caption: CaptionView | null;
+  readonly moved: MinuteView['moved'];
+  /** Captions still to be read after this one. */
+  readonly more: number;
+  readonly meanwhile: Say | null;
+  /** Said when nothing else is. */
+  readonly idle: string;
+  readonly onNext: () => void;
+  readonly onHistory: () => void;
+}
+
+export function Caption({ caption, moved, more, meanwhile, idle, onNext, onHistory }: CaptionProps) {
+  const t = useT();
+  const words = useWords();
+  if (!caption) {
+    return (
+      <section class="caption" aria-label={t('ui.caption.label')}>
+        <div class="caption-body">
+          <p class="caption-idle">{idle}</p>
+          {meanwhile && (
+            <button type="button" class="link-button caption-meanwhile" onClick={onHistory}>
+              {words.say(meanwhile)}
+            </button>
+          )}
+        </div>
+      </section>
+    );
+  }
+  return (
+    <section class="caption" aria-label={t('ui.caption.label')}>
+      {caption.seat !== null ? <Flag code={caption.seat} width={2.75} /> : <Icon name="gavel" size={2} />}
+      <div class="caption-body" aria-live="polite">
+        <p class="caption-heading">
+          {words.say(caption.heading)} <span class="caption-provenance">{t(`ui.caption.${caption.provenance}`)}</span>
+        </p>
+        <p class="caption-text">{words.say(caption.text)}</p>
+        {caption.record && (
+          <p class="caption-record">
+            {words.say(caption.record)} <SourceMark source={caption.source} mark="record" />
+          </p>
+        )}
+        {moved.length > 0 && (
+          <ul class="caption-moved" aria-label={t('ui.caption.moved')}>
+            {moved.slice(0, 6).map((m) => (
+              <li key={m.seat}>
+                <Flag code={m.seat} width={1.2} />
+                <span>{m.seat}</span>
+                <TokenMark token={m.before} size="inline" />
+                <Icon name="arrow-right" size={0.8} />
+                <TokenMark token={m.after} size="inline" />
+                <span class="sr-only">{t('ui.caption.moved.spoken', { before: t(tokenKey(m.before)), after: t(tokenKey(m.after)) })}</span>
+              </li>
+            ))}
+            {moved.length > 6 && <li>{t('ui.caption.moved.more', { count: moved.length - 6 })}</li>}
+          </ul>
+        )}
+      </div>
+      <button type="button" class="caption-next" onClick={onNext}>
+        {more > 0 ? t('ui.caption.next', { count: more }) : t('ui.caption.done')}
+        <Icon name="caret-right" size={1} />
+      </button>
+    </section>
+  );
+}

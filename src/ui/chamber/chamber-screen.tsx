@@ -1,0 +1,109 @@
+/** The chamber: table, cards, draft and instructions in sight, one caption, and what the player can do now. */
+import { useEffect, useRef } from 'preact/hooks';
+import type { ComponentChildren, RefObject } from 'preact';
+import type { ChamberPlan } from '../../layout/chamber-plan.ts';
+import { compactTableHeight } from '../../layout/chamber-plan.ts';
+import type { SeatId, TextId } from '../../domain/vocabulary.ts';
+import type { ChamberView, ChoiceView, Verb, WhyView } from '../../views/view-models.ts';
+import type { Say } from '../../views/say.ts';
+import { StageSlot } from '../kit/stage-slot.tsx';
+import { useT } from '../kit/words-context.tsx';
+import { ActionBar } from './action-bar.tsx';
+import { Caption, type CaptionProps } from './caption.tsx';
+import { ChamberBar, type ChamberBarProps } from './chamber-bar.tsx';
+import { DraftSlip } from './draft-slip.tsx';
+import { InstructionsSlip } from './instructions-slip.tsx';
+import { Legend } from './legend.tsx';
+import { OptionCard } from './option-card.tsx';
+import { QuestionPanel } from './question-panel.tsx';
+import { SeatCard } from './seat-card.tsx';
+import { SeatRing } from './seat-ring.tsx';
+import './chamber.css';
+
+export interface ChamberScreenProps {
+  readonly view: ChamberView;
+  readonly plan: ChamberPlan;
+  readonly bar: Omit<ChamberBarProps, 'view' | 'compact'>;
+  readonly caption: CaptionProps;
+  readonly chosen: SeatId | null;
+  readonly why: WhyView | null;
+  readonly talkReason: Say | null;
+  readonly practice: boolean;
+  readonly letterKeys: boolean;
+  readonly legend: boolean;
+  /** Guide for a first debate, or the controls of an observer. */
+  readonly above: ComponentChildren;
+  readonly bottom: ComponentChildren;
+  readonly onSeat: (seat: SeatId | null) => void;
+  readonly onTalk: ((seat: SeatId) => void) | null;
+  readonly onWhy: (seat: SeatId) => void;
+  readonly onHost: () => void;
+  readonly onInstructions: () => void;
+  readonly onDraft: (text: TextId) => void;
+  readonly onOption: (id: string) => void;
+  readonly onVerb: (verb: Verb) => void;
+  readonly onEnd: () => void;
+  readonly onChoice: (choice: ChoiceView) => void;
+}
+
+export function ChamberScreen(props: ChamberScreenProps) {
+  const { view, plan, chosen, why } = props;
+  const t = useT();
+  const compact = plan.mode === 'compact';
+  const seat = view.seats.find((s) => s.id === chosen) ?? null;
+  const opener = useOpener(chosen);
+  const close = (): void => {
+    props.onSeat(null);
+    opener.current?.focus();
+  };
+  const draft = <DraftSlip draft={view.draft} rival={view.rival} box={plan.draft} compact={compact} onOpen={props.onDraft} />;
+  const instructions = view.instructions && <InstructionsSlip view={view.instructions} box={plan.instructions} compact={compact} practice={props.practice} onOpen={props.onInstructions} />;
+  const cards = view.options.map((card, n) => {
+    const box = plan.cards[n];
+    return box ? <OptionCard key={card.id} card={card} box={box} compact={compact} members={view.seats.filter((s) => s.role !== 'host').length} onPress={() => { props.onOption(card.id); }} /> : null;
+  });
+  const ring = <SeatRing seats={view.seats} plan={plan} host={view.host} chosen={chosen} speaking={props.caption.caption?.seat ?? null} onPress={(id) => { props.onSeat(chosen === id ? null : id); }} />;
+  const card = seat && why && <SeatCard seat={seat} why={why} host={view.host} plan={plan} talkReason={props.talkReason} onTalk={props.onTalk && !seat.you ? () => { props.onTalk?.(seat.id); } : null} onWhy={() => { props.onWhy(seat.id); }} onHost={props.onHost} onClose={close} />;
+  const doing = props.bottom ?? (view.question ? <QuestionPanel question={view.question} onChoose={props.onChoice} onRead={view.draft ? () => { props.onDraft(view.draft?.text ?? 1); } : null} /> : view.verbs.length > 0 ? <ActionBar view={view} compact={compact} showKeys={props.letterKeys} onVerb={props.onVerb} onEnd={props.onEnd} endFirst={view.actionsLeft === 0} /> : null);
+  return (
+    <main class={`chamber chamber-${plan.mode}${view.question ? ' chamber-asked' : ''}`} aria-label={t('ui.chamber.label')}>
+      <p class="skip-links">
+        <a href="#table">{t('ui.skip.table')}</a> <a href="#draft">{t('ui.skip.draft')}</a> <a href="#actions">{t('ui.skip.actions')}</a>
+      </p>
+      <ChamberBar view={view} compact={compact} {...props.bar} />
+      {compact ? (
+        <>
+          {draft}
+          {instructions}
+          <StageSlot className="chamber-stage" style={{ height: `${compactTableHeight}px` }}>
+            {cards}
+            {ring}
+          </StageSlot>
+        </>
+      ) : (
+        <StageSlot className="chamber-stage">
+          {draft}
+          {instructions}
+          {cards}
+          {ring}
+        </StageSlot>
+      )}
+      {card}
+      <div class="chamber-foot">
+        {props.above}
+        <Caption {...props.caption} />
+        {props.legend && !compact && <Legend />}
+        {doing}
+      </div>
+    </main>
+  );
+}
+
+/** The seat's button, so that closing its card gives the focus back. */
+function useOpener(chosen: SeatId | null): RefObject<HTMLElement | null> {
+  const opener = useRef<HTMLElement | null>(null);
+  useEffect(() => {
+    if (chosen !== null) opener.current = document.querySelector<HTMLElement>(`[data-seat="${chosen}"]`);
+  }, [chosen]);
+  return opener;
+}

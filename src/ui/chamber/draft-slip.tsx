@@ -1,0 +1,36 @@
+/** The draft on the table: title, sponsors, and the rail to nine. */
+import type { DraftSlipView } from '../../views/view-models.ts';
+import type { Box } from '../../layout/stage-plan.ts';
+import { Rail } from '../kit/rail.tsx';
+import { useT, useWords } from '../kit/words-context.tsx';
+
+export function DraftSlip({ draft, rival, box, compact, onOpen }: { readonly draft: DraftSlipView | null; readonly rival: DraftSlipView | null; readonly box: Box | null; readonly compact: boolean; readonly onOpen: (text: number) => void }) {
+  const t = useT();
+  const words = useWords();
+  const style = box ? { left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` } : {};
+  if (!draft) {
+    return (
+      <section class="draft-slip draft-empty paper" style={style} aria-label={t('ui.chamber.draft')}>
+        <h2>{t('ui.chamber.draft.none')}</h2>
+        <p>{t('ui.chamber.draft.none.body')}</p>
+      </section>
+    );
+  }
+  return (
+    <section class="draft-slip paper" style={style} aria-label={t('ui.chamber.draft')}>
+      <button type="button" class="draft-open" id="draft" onClick={() => { onOpen(draft.text); }} aria-label={t('ui.chamber.draft.read', { title: words.say(draft.title) })}>
+        <span class="draft-title">{words.say(draft.title)}</span>
+        <span class="draft-sponsors">
+          {compact ? t('ui.chamber.draft.count', { inFavour: draft.rail.inFavour, needed: draft.rail.needed }) : t('ui.chamber.draft.sponsors', { list: draft.sponsors.map((s) => s.short) })}
+        </span>
+        {!compact && <span class="draft-basis">{words.say(draft.basisLine)}</span>}
+      </button>
+      <Rail rail={draft.rail} compact={compact} />
+      {rival && (
+        <button type="button" class="draft-rival" onClick={() => { onOpen(rival.text); }}>
+          {t('ui.chamber.draft.rival', { symbol: rival.symbol, by: rival.sponsors[0]?.short ?? '', inFavour: rival.rail.inFavour })}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,54 @@
+/** A question of procedure put to the player's seat, with its answers. At most four are shown, then "More". */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ChoiceView, QuestionView } from '../../views/view-models.ts';
+import { Icon } from '../kit/icon.tsx';
+import { Price } from '../kit/price.tsx';
+import { useT, useWords } from '../kit/words-context.tsx';
+
+const SHOWN = 4;
+
+export function QuestionPanel({ question, onChoose, onRead }: { readonly question: QuestionView; readonly onChoose: (choice: ChoiceView) => void; readonly onRead: (() => void) | null }) {
+  const t = useT();
+  const words = useWords();
+  const [all, setAll] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const key = `${question.kind} ${words.say(question.title)}`;
+  useEffect(() => {
+    setAll(false);
+    heading.current?.focus();
+  }, [key]);
+  const shown = all ? question.choices : question.choices.slice(0, SHOWN);
+  return (
+    <section class="question" id="actions" aria-labelledby="question-title">
+      <div class="question-words">
+        <h2 id="question-title" tabIndex={-1} ref={heading}>{words.say(question.title)}</h2>
+        <p>{words.say(question.body)}</p>
+        {onRead && (
+          <button type="button" class="link-button" onClick={onRead}>
+            {t('ui.question.read')}
+          </button>
+        )}
+      </div>
+      <ol class="question-choices">
+        {shown.map((choice, i) => (
+          <li key={choice.id}>
+            <button type="button" class="question-choice" data-choice={i + 1} aria-disabled={choice.refused !== null} onClick={() => { if (choice.refused === null) onChoose(choice); }}>
+              <kbd>{i + 1}</kbd>
+              <Icon name={choice.icon} size={1.25} />
+              <span class="question-sentence">{words.say(choice.sentence)}</span>
+              <span class="question-effect">{words.say(choice.refused ?? choice.effect)}</span>
+              {(choice.price.actions > 0 || choice.price.capital > 0) && <Price price={choice.price} />}
+            </button>
+          </li>
+        ))}
+        {!all && question.choices.length > SHOWN && (
+          <li>
+            <button type="button" class="question-choice question-more" onClick={() => { setAll(true); }}>
+              {t('ui.more', { count: question.choices.length - SHOWN })}
+            </button>
+          </li>
+        )}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,72 @@
+/** One place at the table: a real button over the drawn seat, with placard, views of the options and intention. */
+import type { SeatPlace } from '../../layout/stage-plan.ts';
+import type { HostView, SeatView } from '../../views/view-models.ts';
+import { Flag } from '../kit/flag.tsx';
+import { Shield } from '../kit/shield.tsx';
+import { TokenMark } from '../kit/token.tsx';
+import { TriGlyph } from '../kit/tri-glyph.tsx';
+import { useT, useWords } from '../kit/words-context.tsx';
+
+export interface SeatButtonProps {
+  readonly seat: SeatView;
+  readonly place: SeatPlace;
+  readonly compact: boolean;
+  readonly scale: number;
+  readonly host: HostView | null;
+  readonly chosen: boolean;
+  readonly dimmed: boolean;
+  readonly speaking: boolean;
+  readonly tabbable: boolean;
+  readonly onPress: () => void;
+  readonly onFocus: () => void;
+}
+
+export function SeatButton({ seat, place, compact, scale, host, chosen, dimmed, speaking, tabbable, onPress, onFocus }: SeatButtonProps) {
+  const t = useT();
+  const words = useWords();
+  const { placard, glyph, token } = place;
+  // One target that holds placard, glyph and token: its box is their union.
+  const pad = compact ? 2 : 4 * scale;
+  const glyphHalf = { x: (compact ? 20 : 21) * scale, y: (compact ? 15 : 16) * scale };
+  const left = Math.min(placard.x - placard.width / 2, glyph.x - glyphHalf.x, token.x - 14 * scale) - pad;
+  const right = Math.max(placard.x + placard.width / 2, glyph.x + glyphHalf.x, token.x + 14 * scale) + pad;
+  const top = Math.min(placard.y - placard.height / 2, glyph.y - glyphHalf.y) - (compact ? 1 : 2);
+  const bottom = placard.y + placard.height / 2 + (compact ? 1 : 2);
+  const at = (x: number, y: number): { left: string; top: string } => ({ left: `${x - left}px`, top: `${y - top}px` });
+  const short = placard.width < 100 || compact;
+  const classes = ['seat', seat.you && 'seat-you', chosen && 'seat-chosen', dimmed && 'seat-dimmed', speaking && 'seat-speaking', compact && 'seat-compact', seat.away && 'seat-away'].filter(Boolean).join(' ');
+  return (
+    <button type="button" class={classes} data-seat={seat.id} tabIndex={tabbable ? 0 : -1} aria-expanded={chosen} aria-label={words.say(seat.spoken)} style={{ left: `${left}px`, top: `${top}px`, width: `${right - left}px`, height: `${bottom - top}px` }} onClick={onPress} onFocus={onFocus}>
+      <span class="seat-placard" style={{ ...at(placard.x, placard.y), width: `${placard.width}px`, height: `${placard.height}px` }}>
+        <Flag code={seat.id} width={compact ? 1.75 : 1.33} />
+        <span class="seat-name">{short && place.side !== 'top' ? seat.id : short ? seat.id : seat.short}</span>
+        {seat.shield !== 'none' && (
+          <span class="seat-shield">
+            <Shield raised={seat.shield === 'raised'} />
+          </span>
+        )}
+        {speaking && compact && <span class="seat-bars" aria-hidden="true" />}
+      </span>
+      <span class="seat-glyph" style={at(glyph.x, glyph.y)}>
+        <TriGlyph steps={[...seat.glyph]} basis={seat.basis} scale={compact ? 0.92 : 1} />
+      </span>
+      {seat.token && (
+        <span class="seat-token" key={`${seat.token.vote}${String(seat.token.firm)}`} style={at(token.x, token.y)}>
+          <TokenMark token={seat.token} size="seat" />
+        </span>
+      )}
+      {seat.you && !compact && <span class="seat-tab seat-tab-you" style={at(placard.x, placard.y + placard.height / 2 + 9 * scale)}>{t('ui.chamber.you')}</span>}
+      {seat.president && (
+        <span class="seat-tab" style={compact ? at(token.x + 18, token.y) : at(placard.x, placard.y + placard.height / 2 + (seat.you ? 26 : 10) * scale)} data-side={compact ? 'start' : 'middle'}>
+          {t('ui.chamber.president')}
+        </span>
+      )}
+      {seat.role === 'host' && (
+        <span class={`seat-tab seat-host consent-${host?.state ?? 'reserved'}`} style={compact ? at(glyph.x + 24, glyph.y) : at(placard.x, placard.y + placard.height / 2 + 10 * scale)} data-side={compact ? 'start' : 'middle'}>
+          <span>{t('ui.chamber.invited')}</span>
+          {host && <strong>{words.say(host.word)}</strong>}
+        </span>
+      )}
+    </button>
+  );
+}

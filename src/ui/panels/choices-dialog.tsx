@@ -1,0 +1,15 @@
+/** A sheet of choices: the procedure of the vote, drafts to table. Each says its effect and price, or why it is not open. */
+import type { ChoiceView } from '../../views/view-models.ts';
+import { ChoiceList } from '../talk/choice-list.tsx';
+import { Dialog } from '../kit/dialog.tsx';
+import '../talk/talk.css';
+import './panels.css';
+
+export function ChoicesDialog({ title, body, choices, onChoose, onClose }: { readonly title: string; readonly body: string; readonly choices: readonly ChoiceView[]; readonly onChoose: (choice: ChoiceView) => void; readonly onClose: () => void }) {
+  return (
+    <Dialog title={title} onClose={onClose} size="sheet">
+      <p class="choices-body">{body}</p>
+      <ChoiceList choices={choices} onLook={() => undefined} onChoose={onChoose} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,110 @@
+/** A word with one delegation: the figure under its lamp, the dossier, what you can say, and what that would do. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { TalkPlan } from '../../layout/talk-plan.ts';
+import type { Command } from '../../session/commands.ts';
+import type { TradeView } from '../../views/trade-view.ts';
+import type { ChoiceView, ForecastView, TalkView } from '../../views/view-models.ts';
+import { Button } from '../kit/button.tsx';
+import { Flag } from '../kit/flag.tsx';
+import { Forecast } from '../kit/forecast.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { Shield } from '../kit/shield.tsx';
+import { StageSlot } from '../kit/stage-slot.tsx';
+import { TokenMark } from '../kit/token.tsx';
+import { TriGlyph } from '../kit/tri-glyph.tsx';
+import { useT, useWords } from '../kit/words-context.tsx';
+import { ChoiceList } from './choice-list.tsx';
+import { Dossier } from './dossier.tsx';
+import { TradePanel, type TradePanelProps } from './trade-panel.tsx';
+import './talk.css';
+
+export interface TalkScreenProps {
+  readonly view: TalkView;
+  readonly plan: TalkPlan;
+  readonly you: { readonly id: string; readonly name: string };
+  readonly actionsLeft: number;
+  readonly capital: number;
+  /** What was just answered, in words; null before the first move. */
+  readonly answer: string | null;
+  readonly forecast: (choice: ChoiceView) => ForecastView | null;
+  /** Choices behind a choice that opens further ones. */
+  readonly more: (opens: NonNullable<ChoiceView['opens']>) => readonly ChoiceView[];
+  readonly trade: TradeView | null;
+  readonly tradeChoice: TradePanelProps['choiceOf'];
+  readonly start: 'choices' | 'trade';
+  readonly onSend: (command: Command) => void;
+  readonly onWhy: () => void;
+  readonly onBack: () => void;
+}
+
+type Step = 'choices' | NonNullable<ChoiceView['opens']>;
+
+export function TalkScreen(props: TalkScreenProps) {
+  const { view, plan } = props;
+  const t = useT();
+  const words = useWords();
+  const [step, setStep] = useState<Step>(props.start === 'trade' ? 'trade' : 'choices');
+  const [looked, setLooked] = useState<ChoiceView | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => { heading.current?.focus(); }, [view.seat.id]);
+  useEffect(() => { setLooked(null); }, [step, props.actionsLeft, props.capital]);
+  const back = (): void => { if (step === 'choices') props.onBack(); else setStep('choices'); };
+  const choose = (choice: ChoiceView): void => {
+    if (choice.opens) setStep(choice.opens);
+    else if (choice.command) {
+      props.onSend(choice.command);
+      setStep('choices');
+    }
+  };
+  const compact = plan.mode === 'compact';
+  const place = (p: { x: number; y: number; width?: number; height?: number }) => ({ left: `${p.x}px`, top: `${p.y}px`, ...(p.width === undefined ? {} : { width: `${p.width}px`, height: `${p.height ?? 0}px` }) });
+  const leave: ChoiceView = { id: 'leave', icon: 'door-open', sentence: { key: 'ui.talk.leave' }, effect: { key: 'ui.talk.leave.effect' }, price: { actions: 0, capital: 0 }, command: null, refused: null };
+  const list = step === 'choices' ? [...view.choices, leave] : step === 'trade' ? [] : props.more(step);
+  return (
+    <main class={`talk talk-${plan.mode}`} onKeyDown={(e) => { if (e.key === 'Escape') back(); }}>
+      <header class="talk-bar">
+        <button type="button" class="tool" aria-label={t('ui.back')} onClick={back}>
+          <Icon name="arrow-left" size={1.4} />
+        </button>
+        <h1 ref={heading} tabIndex={-1}>{t('ui.talk.title', { name: view.nameInSentence })}</h1>
+        <span class="bar-space" />
+        <span class="talk-you">
+          {t('ui.talk.you')} <Flag code={props.you.id} width={1.4} /> <strong>{props.you.name}</strong>
+        </span>
+        <span>{t('ui.talk.moves', { left: props.actionsLeft })}</span>
+        <span>{t('ui.talk.capital', { left: props.capital })}</span>
+      </header>
+      <StageSlot className="talk-stage" style={{ width: `${plan.width}px`, height: `${plan.height}px` }}>
+        <blockquote class="talk-speech">
+          <p aria-live="polite">{words.say({ key: 'ui.talk.quoted', values: { text: view.speech } })}</p>
+          <footer>{t('ui.talk.simulated')}</footer>
+        </blockquote>
+        <div class="talk-placard" style={place(plan.placard)}>
+          <Flag code={view.seat.id} width={3.2} />
+          <span>{view.seat.name}</span>
+          {view.seat.shield !== 'none' && <span class="talk-shield"><Shield raised={view.seat.shield === 'raised'} /></span>}
+        </div>
+        {view.seat.token && <div class="talk-mark" style={place(plan.token)}><TokenMark token={view.seat.token} size="vote" /></div>}
+        <div class="talk-mark" style={place(plan.glyph)}><TriGlyph steps={[...view.seat.glyph]} basis={view.seat.basis} scale={1.5} numerals /></div>
+      </StageSlot>
+      <Dossier view={view} compact={compact} answer={props.answer} onWhy={props.onWhy} />
+      <section class="talk-choices" aria-label={t('ui.talk.choices')}>
+        {step === 'trade' && props.trade ? (
+          <TradePanel view={props.trade} choiceOf={props.tradeChoice} onLook={setLooked} onOffer={choose} onBack={() => { setStep('choices'); }} />
+        ) : (
+          <>
+            {step !== 'choices' && (
+              <Button kind="quiet" icon="arrow-left" onPress={() => { setStep('choices'); }}>
+                {t('ui.talk.back-to-choices')}
+              </Button>
+            )}
+            <ChoiceList key={step} choices={list} onLook={setLooked} onChoose={(choice) => { if (choice.id === 'leave') props.onBack(); else choose(choice); }} />
+          </>
+        )}
+      </section>
+      <aside class="talk-preview" aria-label={t('ui.talk.preview')}>
+        <Forecast view={looked ? props.forecast(looked) : null} />
+      </aside>
+    </main>
+  );
+}

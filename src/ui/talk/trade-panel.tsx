@@ -1,0 +1,78 @@
+/** Two paper slips: what you ask and what you give. Both are picked, looked at, then offered. */
+import { useEffect, useState } from 'preact/hooks';
+import type { ClauseId, Level } from '../../domain/vocabulary.ts';
+import type { SlipView, TradeView } from '../../views/trade-view.ts';
+import type { ChoiceView } from '../../views/view-models.ts';
+import { Button } from '../kit/button.tsx';
+import { useT, useWords } from '../kit/words-context.tsx';
+
+interface Pick {
+  readonly clause: ClauseId;
+  readonly level: Level;
+}
+export interface TradePanelProps {
+  readonly view: TradeView;
+  readonly choiceOf: (ask: Pick, give: Pick) => ChoiceView;
+  readonly onLook: (choice: ChoiceView | null) => void;
+  readonly onOffer: (choice: ChoiceView) => void;
+  readonly onBack: () => void;
+}
+
+export function TradePanel({ view, choiceOf, onLook, onOffer, onBack }: TradePanelProps) {
+  const t = useT();
+  const words = useWords();
+  const [ask, setAsk] = useState<Pick | null>(null);
+  const [give, setGive] = useState<Pick | null>(null);
+  const ready = ask && give && ask.clause !== give.clause ? choiceOf(ask, give) : null;
+  const reason = ready ? (ready.refused ? words.say(ready.refused) : null) : ask && give ? t('ui.trade.same') : t('ui.trade.pick-both');
+  useEffect(() => { onLook(ready); }, [ask, give]);
+  return (
+    <form
+      class="trade"
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (ready && ready.refused === null) onOffer(ready);
+      }}
+    >
+      <div class="trade-slips">
+        <Slip name="ask" title={t('ui.trade.ask')} slips={view.slips} picked={ask} onPick={setAsk} />
+        <Slip name="give" title={t('ui.trade.give', { name: view.partnerName })} slips={view.slips} picked={give} onPick={setGive} />
+      </div>
+      <div class="trade-actions">
+        <Button kind="quiet" icon="arrow-left" onPress={onBack}>
+          {t('ui.talk.back-to-choices')}
+        </Button>
+        <Button kind="brass" icon="handshake" disabledReason={reason} onPress={() => { if (ready) onOffer(ready); }}>
+          {t('ui.trade.offer')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Slip({ name, title, slips, picked, onPick }: { readonly name: 'ask' | 'give'; readonly title: string; readonly slips: readonly SlipView[]; readonly picked: Pick | null; readonly onPick: (pick: Pick) => void }) {
+  const t = useT();
+  return (
+    <fieldset class="trade-slip paper">
+      <legend>{title}</legend>
+      <div class="trade-scroll" tabIndex={0} role="group" aria-label={title}>
+        {slips.map((slip) => (
+          <div key={slip.clause} class="trade-clause" role="radiogroup" aria-label={slip.title}>
+            <p class="trade-title">
+              {slip.title} <span>{t('ui.trade.now', { label: slip.now })}</span>
+            </p>
+            {slip.wordings.map((w) => (
+              <label key={w.level} class="trade-wording">
+                <input type="radio" name={`trade-${name}`} checked={picked?.clause === slip.clause && picked.level === w.level} onChange={() => { onPick({ clause: slip.clause, level: w.level }); }} />
+                <span class="trade-label">{w.label}</span>
+                {w.serves && <span class="trade-note note-serves">{t('ui.trade.serves')}</span>}
+                {w.breaks && <span class="trade-note note-breaks">{t('ui.trade.breaks')}</span>}
+                <span class={`trade-note feeling-${w.partner}`}>{t(`ui.trade.feeling.${w.partner}`)}</span>
+              </label>
+            ))}
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
