@@ -55,14 +55,16 @@ export function SeatTable({ seats, spots, chosen, advised, host, onChoose, child
             <feColorMatrix values="0 0 0 0 0  0 0 0 0 0  0 0 0 0 0  0 0 0 -2.6 1.5" />
             <feComposite in2="SourceGraphic" operator="in" />
           </filter>
-          <radialGradient id="seat-well" cx="0.5" cy="0.3" r="0.75">
+          <radialGradient id="seat-lamp" cx="0.5" cy="0.02" r="0.62">
             <stop class="well-light" offset="0" />
             <stop class="well-dark" offset="1" />
           </radialGradient>
         </defs>
-        <path class="wood-shade" d="M8 622V230C8 92 150 30 384 30S760 92 760 230V622H620V250C620 150 540 120 384 120S148 150 148 250V622Z" />
+        <path class="wood-shade" d="M0 622V236C0 88 146 30 384 30S768 88 768 236V622H612V262C612 172 536 146 384 146S156 172 156 262V622Z" />
+        <path class="wood-side" d="M148 622V242C148 142 228 112 384 112S620 142 620 242V622H616V252C616 158 538 130 384 130S152 158 152 252V622Z" />
         <path class="wood-top" d="M8 622V222C8 84 150 22 384 22S760 84 760 222V622H620V242C620 142 540 112 384 112S148 142 148 242V622Z" />
         <path class="wood-fibre" filter="url(#seat-fibre)" d="M8 622V222C8 84 150 22 384 22S760 84 760 222V622H620V242C620 142 540 112 384 112S148 142 148 242V622Z" />
+        <path class="wood-lamp" d="M8 622V222C8 84 150 22 384 22S760 84 760 222V622H620V242C620 142 540 112 384 112S148 142 148 242V622Z" />
         <path class="wood-rim" d="M8 622V222C8 84 150 22 384 22S760 84 760 222V622M620 622V242C620 142 540 112 384 112S148 142 148 242V622" />
       </svg>
       <div class="seat-well">{children}</div>
