@@ -26,7 +26,7 @@ export interface TitleScreenProps {
 export function TitleScreen(props: TitleScreenProps) {
   const t = useT();
   return (
-    <main class="title">
+    <main class="title theme-evening">
       <div class="title-picture" aria-hidden="true">
         <img
           class="title-art"
