@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gainOf, loudnessOf, peakOf } from './sounds/loudness.ts';
+import { bestCut } from './sounds/seam.ts';
 import { effectsSheet, roomSheet, wavOf, type Sheet } from './sounds/sheet.ts';
 import { RATE, scale } from './sounds/signal.ts';
 
@@ -28,7 +29,7 @@ const CUES = {
   motif: ['motif'],
 };
 
-const BITRATES = { effects: { opus: '44k', aac: '40k' }, room: { opus: '30k', aac: '34k' } } as const;
+const BITRATES = { effects: { opus: '44k', aac: '40k' }, room: { opus: '34k', aac: '34k' } } as const;
 
 function writeWav(sheet: Sheet, folder: string): string {
   const bytes = wavOf(sheet);
@@ -51,6 +52,19 @@ function encode(wav: string, to: string, codec: readonly string[]): void {
   console.log(`${to}  ${String(statSync(to).size)} bytes`);
 }
 
+function decoded(file: string): Float32Array {
+  const bytes = execFileSync('ffmpeg', ['-v', 'error', '-i', file, '-f', 'f32le', '-ac', '1', '-ar', String(RATE), '-'], { maxBuffer: 2 ** 28 });
+  return new Float32Array(Uint8Array.from(bytes).buffer);
+}
+
+/** The sprite of the loops, each cut where it closes best in both encoded files. */
+function wellCut(sprite: Sheet['sprite']): Sheet['sprite'] {
+  const files = ['room.webm', 'room.m4a'].map((name) => decoded(join(OUT, name)));
+  return Object.fromEntries(
+    Object.entries(sprite).map(([name, [start, length]]) => [name, [bestCut(files, start, length), length] as const]),
+  );
+}
+
 function ship(sheets: readonly Sheet[]): void {
   const folder = mkdtempSync(join(tmpdir(), 'sounds-'));
   for (const sheet of sheets) {
@@ -66,7 +80,7 @@ function ship(sheets: readonly Sheet[]): void {
       files: [`${sheet.name}.webm`, `${sheet.name}.m4a`],
       gain: Number(gainOf(-sheet.hotter).toFixed(4)),
       length: Math.floor((sheet.samples.length * 1000) / RATE),
-      sprite: sheet.sprite,
+      sprite: sheet.name === 'room' ? wellCut(sheet.sprite) : sheet.sprite,
     },
   ]);
   writeFileSync(join(OUT, 'sounds.json'), `${JSON.stringify({ ...Object.fromEntries(files), cues: CUES }, null, 1)}\n`);

@@ -7,7 +7,8 @@ import { loudnessOf, peakOf } from '../../src/tools/sounds/loudness.ts';
 import { gavel } from '../../src/tools/sounds/knocks.ts';
 import { roomTone } from '../../src/tools/sounds/room.ts';
 import { page } from '../../src/tools/sounds/rustles.ts';
-import { shape } from '../../src/tools/sounds/signal.ts';
+import { bestCut, seamAt } from '../../src/tools/sounds/seam.ts';
+import { seeded, shape } from '../../src/tools/sounds/signal.ts';
 
 const at = (name: string): string => fileURLToPath(new URL(`../../assets/audio/${name}`, import.meta.url));
 const written: unknown = JSON.parse(readFileSync(at('sounds.json'), 'utf8'));
@@ -78,5 +79,13 @@ describe('the synthesiser', () => {
     const steps = tone.slice(1).map((v, i) => Math.abs(v - (tone[i] ?? 0)));
     const seam = Math.abs((tone[0] ?? 0) - (tone[tone.length - 1] ?? 0));
     expect(seam).toBeLessThanOrEqual(Math.max(...steps));
+  });
+
+  it('cuts a loop where an error of the encoder is least heard', () => {
+    const random = seeded(1);
+    const encoded = Float32Array.from(shape(1.5, (t) => Math.sin(2 * Math.PI * 100 * t) + 0.05 * random()));
+    const start = bestCut([encoded], 250, 1000);
+    expect(Math.abs(start - 250)).toBeLessThanOrEqual(140);
+    expect(seamAt(encoded, Math.round(start * 48), 48_000)).toBeLessThan(0.01);
   });
 });

@@ -11,7 +11,7 @@ export interface Sheet {
   readonly samples: Signal;
   /** Files hold everything this much hotter than it is played, so that the encoder does not work near its own floor. */
   readonly hotter: number;
-  /** Start and length in whole milliseconds. */
+  /** Start and length in milliseconds. */
   readonly sprite: Readonly<Record<string, readonly [start: number, length: number]>>;
 }
 
@@ -21,8 +21,8 @@ const GAP_MS = 100;
 const EFFECTS_HOTTER = 12;
 const ROOM_HOTTER = 14;
 
-/** Loops lie in the file with this much of themselves before and after, so that a late start is still inside the loop. */
-const LEAD_MS = 150;
+/** Loops lie in the file with this much of themselves before and after, so that a late or a chosen start is still inside it. */
+const LEAD_MS = 250;
 
 const TONE_SECONDS = 16;
 const HUSH_SECONDS = 11;
