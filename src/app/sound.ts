@@ -6,12 +6,12 @@ import type { Settings } from '../ui/dialogs/settings.ts';
 let port: Sound | null = null;
 
 export function useSound(settings: Settings): Sound {
-  const sound = useMemo(() => (port ??= openSound('./audio/')), []);
+  const sound = useMemo(() => (port ??= openSound('./')), []);
   useEffect(() => { sound.set({ on: settings.sound, ...settings.volumes }); }, [settings.sound, settings.volumes]);
   useEffect(() => {
     const unlock = (): void => { sound.unlock(); };
-    window.addEventListener('pointerdown', unlock, { once: true });
-    window.addEventListener('keydown', unlock, { once: true });
+    window.addEventListener('pointerdown', unlock);
+    window.addEventListener('keydown', unlock);
     return () => {
       window.removeEventListener('pointerdown', unlock);
       window.removeEventListener('keydown', unlock);

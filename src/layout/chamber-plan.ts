@@ -84,8 +84,8 @@ function wide(seating: Seating, width: number, height: number): ChamberPlan {
     secretariat: at({ x: STAGE.width / 2 + HEAD_STEP, y: HEAD_Y - 13 }),
     emptyChair: at({ x: 1224, y: 514 }),
     cards: [box(328, 270, 200, 126), box(540, 270, 200, 126), box(752, 270, 200, 126)],
-    draft: box(226, 412, 560, 134),
-    instructions: box(796, 412, 258, 134),
+    draft: box(226, 410, 542, 136),
+    instructions: box(776, 410, 284, 136),
   };
 }
 

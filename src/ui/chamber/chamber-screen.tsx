@@ -31,8 +31,9 @@ export interface ChamberScreenProps {
   readonly practice: boolean;
   readonly letterKeys: boolean;
   readonly legend: boolean;
-  /** Guide for a first debate, or the controls of an observer. */
+  /** The guide of a first debate, in the caption's place. */
   readonly above: ComponentChildren;
+  /** The controls of an observer, in the place of the verbs. */
   readonly bottom: ComponentChildren;
   readonly onSeat: (seat: SeatId | null) => void;
   readonly onTalk: ((seat: SeatId) => void) | null;
@@ -90,8 +91,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
       )}
       {card}
       <div class="chamber-foot">
-        {props.above}
-        <Caption {...props.caption} />
+        {props.above ?? <Caption {...props.caption} />}
         {props.legend && !compact && <Legend />}
         {doing}
       </div>

@@ -7,6 +7,9 @@ import { TokenMark } from '../kit/token.tsx';
 import { TriGlyph } from '../kit/tri-glyph.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 
+/** A longer name is condensed to 82 per cent of its width (DESIGN.md 6). */
+const LONG = 10;
+
 export interface SeatButtonProps {
   readonly seat: SeatView;
   readonly place: SeatPlace;
@@ -34,35 +37,35 @@ export function SeatButton({ seat, place, compact, scale, host, chosen, dimmed, 
   const bottom = placard.y + placard.height / 2 + (compact ? 1 : 2);
   const at = (x: number, y: number): { left: string; top: string } => ({ left: `${x - left}px`, top: `${y - top}px` });
   const short = placard.width < 100 || compact;
-  const classes = ['seat', seat.you && 'seat-you', chosen && 'seat-chosen', dimmed && 'seat-dimmed', speaking && 'seat-speaking', compact && 'seat-compact', seat.away && 'seat-away'].filter(Boolean).join(' ');
+  const classes = ['chair', seat.you && 'chair-you', chosen && 'chair-chosen', dimmed && 'chair-dimmed', speaking && 'chair-speaking', compact && 'chair-compact', seat.away && 'chair-away'].filter(Boolean).join(' ');
   return (
     <button type="button" class={classes} data-seat={seat.id} tabIndex={tabbable ? 0 : -1} aria-expanded={chosen} aria-label={words.say(seat.spoken)} style={{ left: `${left}px`, top: `${top}px`, width: `${right - left}px`, height: `${bottom - top}px` }} onClick={onPress} onFocus={onFocus}>
-      <span class="seat-placard" style={{ ...at(placard.x, placard.y), width: `${placard.width}px`, height: `${placard.height}px` }}>
+      <span class="chair-placard" style={{ ...at(placard.x, placard.y), width: `${placard.width}px`, height: `${placard.height}px` }}>
         <Flag code={seat.id} width={compact ? 1.75 : 1.33} />
-        <span class="seat-name">{short && place.side !== 'top' ? seat.id : short ? seat.id : seat.short}</span>
+        <span class={`chair-name${!short && seat.short.length > LONG ? ' chair-name-long' : ''}`}>{short ? seat.id : seat.short}</span>
         {seat.shield !== 'none' && (
-          <span class="seat-shield">
+          <span class="chair-shield">
             <Shield raised={seat.shield === 'raised'} />
           </span>
         )}
-        {speaking && compact && <span class="seat-bars" aria-hidden="true" />}
+        {speaking && compact && <span class="chair-bars" aria-hidden="true" />}
       </span>
-      <span class="seat-glyph" style={at(glyph.x, glyph.y)}>
+      <span class="chair-glyph" style={at(glyph.x, glyph.y)}>
         <TriGlyph steps={[...seat.glyph]} basis={seat.basis} scale={compact ? 0.92 : 1} />
       </span>
       {seat.token && (
-        <span class="seat-token" key={`${seat.token.vote}${String(seat.token.firm)}`} style={at(token.x, token.y)}>
+        <span class="chair-token" key={`${seat.token.vote}${String(seat.token.firm)}`} style={at(token.x, token.y)}>
           <TokenMark token={seat.token} size="seat" />
         </span>
       )}
-      {seat.you && !compact && <span class="seat-tab seat-tab-you" style={at(placard.x, placard.y + placard.height / 2 + 9 * scale)}>{t('ui.chamber.you')}</span>}
+      {seat.you && !compact && <span class="chair-tab chair-tab-you" style={at(placard.x, placard.y + placard.height / 2 + 9 * scale)}>{t('ui.chamber.you')}</span>}
       {seat.president && (
-        <span class="seat-tab" style={compact ? at(token.x + 18, token.y) : at(placard.x, placard.y + placard.height / 2 + (seat.you ? 26 : 10) * scale)} data-side={compact ? 'start' : 'middle'}>
+        <span class="chair-tab" style={compact ? at(token.x + 18, token.y) : at(placard.x, placard.y + placard.height / 2 + (seat.you ? 26 : 10) * scale)} data-side={compact ? 'start' : 'middle'}>
           {t('ui.chamber.president')}
         </span>
       )}
       {seat.role === 'host' && (
-        <span class={`seat-tab seat-host consent-${host?.state ?? 'reserved'}`} style={compact ? at(glyph.x + 24, glyph.y) : at(placard.x, placard.y + placard.height / 2 + 10 * scale)} data-side={compact ? 'start' : 'middle'}>
+        <span class={`chair-tab chair-host consent-${host?.state ?? 'reserved'}`} style={compact ? at(glyph.x + 24, glyph.y) : at(placard.x, placard.y + placard.height / 2 + 10 * scale)} data-side={compact ? 'start' : 'middle'}>
           <span>{t('ui.chamber.invited')}</span>
           {host && <strong>{words.say(host.word)}</strong>}
         </span>

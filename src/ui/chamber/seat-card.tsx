@@ -33,16 +33,16 @@ export function SeatCard({ seat, why, host, plan, talkReason, onTalk, onWhy, onH
   const style = plan.mode === 'wide' ? { left: `${left}px`, top: `${Math.max(60 * plan.scale, top)}px`, width: `${width}px` } : {};
   const isHost = seat.role === 'host';
   return (
-    <section class="seat-card" ref={card} role="dialog" aria-label={seat.name} style={style} onKeyDown={(e) => { if (e.key === 'Escape') { e.stopPropagation(); onClose(); } }}>
+    <section class="chair-card" ref={card} role="dialog" aria-label={seat.name} style={style} onKeyDown={(e) => { if (e.key === 'Escape') { e.stopPropagation(); onClose(); } }}>
       <header>
         <Flag code={seat.id} width={1.9} />
         <h2>{seat.name}</h2>
         {seat.token && <TokenMark token={seat.token} size="seat" />}
       </header>
-      {isHost && host ? <p class="seat-card-standing">{t('ui.host.standing', { word: words.say(host.word), percent: host.percent })}</p> : <p class="seat-card-standing">{words.say(why.standing)}</p>}
-      {!isHost && why.text !== null && <p class="seat-card-distance">{words.say(why.distanceSay)}</p>}
-      {why.moved && <p class="seat-card-moved">{t('ui.seat.moved', { because: words.say(why.moved.say) })}</p>}
-      <div class="seat-card-actions">
+      {isHost && host ? <p class="chair-card-standing">{t('ui.host.standing', { word: words.say(host.word), percent: host.percent })}</p> : <p class="chair-card-standing">{words.say(why.standing)}</p>}
+      {!isHost && why.text !== null && <p class="chair-card-distance">{words.say(why.distanceSay)}</p>}
+      {why.moved && <p class="chair-card-moved">{t('ui.seat.moved', { because: words.say(why.moved.say) })}</p>}
+      <div class="chair-card-actions">
         {onTalk && (
           <Button kind="brass" icon="chats-circle" disabledReason={talkReason ? words.say(talkReason) : null} onPress={onTalk}>
             {t('ui.seat.talk')}

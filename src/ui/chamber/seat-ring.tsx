@@ -35,7 +35,7 @@ export function SeatRing({ seats, plan, host, chosen, speaking, onPress }: SeatR
     group.current?.querySelector<HTMLButtonElement>(`[data-seat="${found.seat.id}"]`)?.focus();
   };
   return (
-    <div class="seat-ring" role="group" aria-label={t('ui.chamber.table')} id="table" ref={group} onKeyDown={walk}>
+    <div class="chair-ring" role="group" aria-label={t('ui.chamber.table')} id="table" ref={group} onKeyDown={walk}>
       {ring.map(({ seat, place }) => (
         <SeatButton
           key={seat.id}
