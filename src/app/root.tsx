@@ -59,8 +59,9 @@ export function Root({ words }: { readonly words: Words }) {
   }, []);
   // The engine and the canvas are fetched while the title is read.
   useEffect(() => {
-    const idle = window.requestIdleCallback ?? ((then: () => void) => window.setTimeout(then, 400));
-    idle(() => void loadDebate().then(async () => (await import('./canvas-holder.ts')).CanvasHolder.prefetch()).catch(() => undefined));
+    const fetchAhead = (): void => void loadDebate().then(async () => (await import('./canvas-holder.ts')).CanvasHolder.prefetch()).catch(() => undefined);
+    if ('requestIdleCallback' in window) window.requestIdleCallback(fetchAhead);
+    else setTimeout(fetchAhead, 400);
   }, []);
   useEffect(() => {
     document.title = words.say({ key: 'app.name' });

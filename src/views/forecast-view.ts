@@ -8,8 +8,8 @@ import { withEdit } from '../session/delegates.ts';
 import { instructionsOf } from '../session/instructions.ts';
 import { readerOf } from '../session/reading.ts';
 import { leading, textOf, type TextState } from '../session/state.ts';
-import { nameOf, shortOf } from './case-words.ts';
-import type { Eyes } from './eyes.ts';
+import { nameOf, shortOf, topicOf } from './case-words.ts';
+import { knows, type Eyes } from './eyes.ts';
 import { count, sameToken, tokenAfter, tokensOf } from './tokens.ts';
 import type { ForecastView, Token } from './view-models.ts';
 import { say, type Say } from './say.ts';
@@ -113,6 +113,8 @@ function partnerAnswer(eyes: Eyes, text: TextState, to: number, levels: Levels):
   return own ? say('sentences', { all: [partner, own] }) : partner;
 }
 
+const NOTHING: ForecastView = { seats: [], votesFor: { before: 0, after: 0 }, vetoRisk: { before: say('risk.low'), after: say('risk.low') }, nearestVeto: null, instructions: { before: 0, after: 0 }, answer: null, hostPercent: null };
+
 /** An argument moves one listener on one clause: what it would add to its index on the leading draft. */
 function ofArgument(eyes: Eyes, to: number, factId: string): ForecastView | null {
   const { case: c, state } = eyes.session;
@@ -129,8 +131,13 @@ function ofArgument(eyes: Eyes, to: number, factId: string): ForecastView | null
   const away = (c.tables.values[k]?.[level] ?? 0) - (state.ideal[at] ?? 0);
   const gained = Math.abs(away) - Math.abs(away - shift);
   const points = to < c.tables.members ? Math.round((1000 * (c.tables.weight[at] ?? 0) * gained) / (c.tables.flexibility[to] ?? 1)) : 0;
+  // What a delegation wants on a clause is its own until it has been told: then the effect cannot be told either.
+  if (knows(eyes, to, k) === 'hidden') {
+    const unknown = say('forecast.argument.unknown', { name: nameOf(c, c.seatIds[to] ?? ''), topic: topicOf(c, argument.clause) });
+    return text ? { ...ofLevels(eyes, text, text.levels, unknown), seats: [] } : { ...NOTHING, answer: unknown };
+  }
   const strength = say(contested ? 'forecast.argument.contested' : Math.abs(points) < 4 ? 'forecast.argument.little' : points > 0 ? (points >= BANDS.inertia ? 'forecast.argument.much' : 'forecast.argument.some') : 'forecast.argument.away', { name: nameOf(c, c.seatIds[to] ?? '') });
-  if (!text || to >= c.tables.members) return { seats: [], votesFor: { before: 0, after: 0 }, vetoRisk: { before: say('risk.low'), after: say('risk.low') }, nearestVeto: null, instructions: { before: 0, after: 0 }, answer: strength, hostPercent: null };
+  if (!text || to >= c.tables.members) return { ...NOTHING, answer: strength };
   const base = ofLevels(eyes, text, text.levels, strength);
   const reader = readerOf(c, state, text).read(text.levels);
   const before = tokensOf(c, text)[to];

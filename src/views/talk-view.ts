@@ -161,6 +161,7 @@ export function askChoices(eyes: Eyes, seat: number): readonly ChoiceView[] {
 /** Arguments that can be put, those that would move this listener most first; each with who says so. */
 export function argueChoices(eyes: Eyes, seat: number): readonly ChoiceView[] {
   const { case: c, state } = eyes.session;
+  const text = leading(state);
   const by = c.seatIds[eyes.seat] ?? '';
   const to = c.seatIds[seat] ?? '';
   return c.arguments
@@ -173,9 +174,13 @@ export function argueChoices(eyes: Eyes, seat: number): readonly ChoiceView[] {
       const shift = Math.abs(argumentShift({ strength: argument.strength, direction: 1, trust: state.trust[seat * c.tables.seats + eyes.seat] ?? 0, salience: c.tables.salience[at] ?? 0, uses, contested }));
       const effect: Say = say(contested ? 'choice.argue.contested' : uses > 0 ? 'choice.argue.again' : argument.direction === 'up' ? 'choice.argue.up' : 'choice.argue.down', { topic: topicOf(c, argument.clause), end: argument.direction === 'up' ? (clauseOf(c, argument.clause)?.scale.high ?? '') : (clauseOf(c, argument.clause)?.scale.low ?? '') });
       const made = choice(eyes, `argue-${argument.id}`, 'quotes', say('choice.argue.one', { who: argument.attributedTo, claim: argument.claim }), effect, { type: 'argument.put', by, to, fact: argument.id });
-      return [{ made, shift }];
+      // Towards the draft first, then what is not known, then what would take the listener away from it.
+      const level = text?.levels[k] ?? c.tables.inForce[k] ?? 0;
+      const toward = ((c.tables.values[k]?.[level] ?? 0) - (state.ideal[at] ?? 0)) * (argument.direction === 'up' ? 1 : -1) > 0;
+      const use = knows(eyes, seat, k) === 'hidden' ? 0 : (toward ? 1 : -1) * shift;
+      return [{ made, use }];
     })
-    .sort((a, b) => b.shift - a.shift)
+    .sort((a, b) => b.use - a.use)
     .map(({ made }) => made);
 }
 

@@ -19,6 +19,11 @@ export interface CaptionProps {
   readonly onHistory: () => void;
 }
 
+/** Moves named beside the heading; the rest are counted. */
+const SHOWN = 5;
+/** Longer words are set smaller, so that two lines hold them. */
+const LONG = 140;
+
 export function Caption({ caption, moved, more, meanwhile, idle, onNext, onHistory }: CaptionProps) {
   const t = useT();
   const words = useWords();
@@ -36,33 +41,35 @@ export function Caption({ caption, moved, more, meanwhile, idle, onNext, onHisto
       </section>
     );
   }
+  const text = words.say(caption.text);
   return (
     <section class="caption" aria-label={t('ui.caption.label')}>
       {caption.seat !== null ? <Flag code={caption.seat} width={2.75} /> : <Icon name="gavel" size={2} />}
       <div class="caption-body" aria-live="polite">
-        <p class="caption-heading">
-          {words.say(caption.heading)} <span class="caption-provenance">{t(`ui.caption.${caption.provenance}`)}</span>
-        </p>
-        <p class="caption-text">{words.say(caption.text)}</p>
+        <div class="caption-head">
+          <p class="caption-heading">
+            {words.say(caption.heading)} <span class="caption-provenance">{t(`ui.caption.${caption.provenance}`)}</span>
+          </p>
+          {moved.length > 0 && (
+            <ul class="caption-moved" aria-label={t('ui.caption.moved')}>
+              {moved.slice(0, SHOWN).map((m) => (
+                <li key={m.seat}>
+                  <span>{m.seat}</span>
+                  <TokenMark token={m.before} size="inline" />
+                  <Icon name="arrow-right" size={0.8} />
+                  <TokenMark token={m.after} size="inline" />
+                  <span class="sr-only">{t('ui.caption.moved.spoken', { before: t(tokenKey(m.before)), after: t(tokenKey(m.after)) })}</span>
+                </li>
+              ))}
+              {moved.length > SHOWN && <li>{t('ui.caption.moved.more', { count: moved.length - SHOWN })}</li>}
+            </ul>
+          )}
+        </div>
+        <p class={text.length > LONG ? 'caption-text caption-long' : 'caption-text'}>{text}</p>
         {caption.record && (
           <p class="caption-record">
             {words.say(caption.record)} <SourceMark source={caption.source} mark="record" />
           </p>
-        )}
-        {moved.length > 0 && (
-          <ul class="caption-moved" aria-label={t('ui.caption.moved')}>
-            {moved.slice(0, 6).map((m) => (
-              <li key={m.seat}>
-                <Flag code={m.seat} width={1.2} />
-                <span>{m.seat}</span>
-                <TokenMark token={m.before} size="inline" />
-                <Icon name="arrow-right" size={0.8} />
-                <TokenMark token={m.after} size="inline" />
-                <span class="sr-only">{t('ui.caption.moved.spoken', { before: t(tokenKey(m.before)), after: t(tokenKey(m.after)) })}</span>
-              </li>
-            ))}
-            {moved.length > 6 && <li>{t('ui.caption.moved.more', { count: moved.length - 6 })}</li>}
-          </ul>
         )}
       </div>
       <button type="button" class="caption-next" onClick={onNext}>

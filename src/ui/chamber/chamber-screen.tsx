@@ -57,7 +57,9 @@ export function ChamberScreen(props: ChamberScreenProps) {
     props.onSeat(null);
     opener.current?.focus();
   };
-  const draft = <DraftSlip draft={view.draft} rival={view.rival} box={plan.draft} compact={compact} onOpen={props.onDraft} />;
+  // Without instructions beside it the draft takes the whole width of the well.
+  const slip = plan.draft && plan.instructions && !view.instructions ? { ...plan.draft, width: plan.instructions.x + plan.instructions.width - plan.draft.x } : plan.draft;
+  const draft = <DraftSlip draft={view.draft} rival={view.rival} box={slip} compact={compact} onOpen={props.onDraft} />;
   const instructions = view.instructions && <InstructionsSlip view={view.instructions} box={plan.instructions} compact={compact} practice={props.practice} onOpen={props.onInstructions} />;
   const cards = view.options.map((card, n) => {
     const box = plan.cards[n];

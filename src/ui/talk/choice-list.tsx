@@ -7,7 +7,7 @@ import { useT, useWords } from '../kit/words-context.tsx';
 
 const SHOWN = 4;
 
-export function ChoiceList({ choices, onLook, onChoose }: { readonly choices: readonly ChoiceView[]; readonly onLook: (choice: ChoiceView | null) => void; readonly onChoose: (choice: ChoiceView) => void }) {
+export function ChoiceList({ choices, long = false, onLook, onChoose }: { readonly choices: readonly ChoiceView[]; readonly long?: boolean; readonly onLook: (choice: ChoiceView | null) => void; readonly onChoose: (choice: ChoiceView) => void }) {
   const t = useT();
   const words = useWords();
   const [picked, setPicked] = useState<string | null>(null);
@@ -19,7 +19,7 @@ export function ChoiceList({ choices, onLook, onChoose }: { readonly choices: re
     onLook(choice);
   };
   return (
-    <ol class="choice-list">
+    <ol class={long ? 'choice-list choice-list-long' : 'choice-list'}>
       {shown.map((choice, i) => {
         const off = choice.refused !== null;
         const chosen = picked === choice.id;

@@ -98,7 +98,7 @@ export function TalkScreen(props: TalkScreenProps) {
                 {t('ui.talk.back-to-choices')}
               </Button>
             )}
-            <ChoiceList key={step} choices={list} onLook={setLooked} onChoose={(choice) => { if (choice.id === 'leave') props.onBack(); else choose(choice); }} />
+            <ChoiceList key={step} choices={list} long={step !== 'choices'} onLook={setLooked} onChoose={(choice) => { if (choice.id === 'leave') props.onBack(); else choose(choice); }} />
           </>
         )}
       </section>

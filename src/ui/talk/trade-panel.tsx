@@ -65,9 +65,11 @@ function Slip({ name, title, slips, picked, onPick }: { readonly name: 'ask' | '
               <label key={w.level} class="trade-wording">
                 <input type="radio" name={`trade-${name}`} checked={picked?.clause === slip.clause && picked.level === w.level} onChange={() => { onPick({ clause: slip.clause, level: w.level }); }} />
                 <span class="trade-label">{w.label}</span>
-                {w.serves && <span class="trade-note note-serves">{t('ui.trade.serves')}</span>}
-                {w.breaks && <span class="trade-note note-breaks">{t('ui.trade.breaks')}</span>}
-                <span class={`trade-note feeling-${w.partner}`}>{t(`ui.trade.feeling.${w.partner}`)}</span>
+                <span class="trade-notes">
+                  {w.serves && <span class="trade-note note-serves">{t('ui.trade.serves')}</span>}
+                  {w.breaks && <span class="trade-note note-breaks">{t('ui.trade.breaks')}</span>}
+                  <span class={`trade-note feeling-${w.partner}`}>{t(`ui.trade.feeling.${w.partner}`)}</span>
+                </span>
               </label>
             ))}
           </div>
