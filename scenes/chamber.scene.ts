@@ -1,0 +1,127 @@
+/** The chamber: the room itself, sixteen equal figures, the light on whoever speaks. On a phone the table alone. */
+import { BlendModes, type GameObjects } from 'phaser';
+import { chamberPlan, type ChamberPlan } from '../src/layout/chamber-plan.ts';
+import type { SeatId } from '../src/domain/vocabulary.ts';
+import type { Point } from '../src/layout/stage-plan.ts';
+import { TIME } from './motion.ts';
+import { pool } from './paint/brush.ts';
+import { paintChamber } from './paint/chamber-backdrop.ts';
+import { CHAIR, FIGURE_WIDTH, paintChair, paintFigure } from './paint/figure.ts';
+import { paletteOf, type Tone } from './paint/palette.ts';
+import { LAMPS } from './paint/wall.ts';
+import { RoomScene } from './room-scene.ts';
+import type { ChamberPicture } from './stage-picture.ts';
+
+interface Sitter {
+  readonly figure: GameObjects.Image;
+  readonly lit: GameObjects.Image;
+  readonly glow: GameObjects.Image;
+  readonly chair: GameObjects.Image;
+}
+
+/** How far the others step back when one seat is looked at. */
+const BACK = 0.55;
+const BREATH = 0.03;
+const GLOW = 0.8;
+
+export class ChamberScene extends RoomScene<ChamberPicture> {
+  readonly #sitters = new Map<SeatId, Sitter>();
+  #others: GameObjects.Image[] = [];
+  #lamps: GameObjects.Image[] = [];
+
+  override same(picture: ChamberPicture, was: ChamberPicture): boolean {
+    const a = picture.seating;
+    const b = was.seating;
+    return a.president === b.president && a.host === b.host && a.members.join() === b.members.join();
+  }
+
+  override clear(): void {
+    super.clear();
+    this.#sitters.clear();
+    this.#others = [];
+    this.#lamps = [];
+  }
+
+  protected override build(picture: ChamberPicture): void {
+    const { width, height, look } = this.frame;
+    const plan = chamberPlan(picture.seating, width, height);
+    const palette = paletteOf(look.theme);
+    this.picture(`chamber.${plan.mode}`, width, height, (ctx) => { paintChamber(ctx, plan, palette, look.contrast !== true); }, 0, 0);
+    if (plan.mode === 'wide') {
+      this.#lampLight(plan);
+      // From the back of the room to the front, so that nearer chairs stand before farther ones.
+      const places = plan.seats.map((seat) => ({ id: seat.id, at: seat.figure, height: seat.figureHeight }));
+      if (plan.secretaryGeneral) places.push({ id: null, at: plan.secretaryGeneral.figure, height: plan.secretaryGeneral.figureHeight });
+      places.sort((a, b) => a.at.y - b.at.y);
+      if (plan.secretariat) this.#clerk(plan.secretariat, plan.seats[0]?.figureHeight ?? 48);
+      for (const place of places) this.#sit(place.id, place.at, place.height, plan.scale);
+      if (plan.emptyChair) this.#others.push(this.#chair(plan.emptyChair, plan.seats[0]?.figureHeight ?? 48, true));
+    }
+    this.#set(picture, 0);
+  }
+
+  override change(picture: ChamberPicture): void {
+    this.#set(picture, TIME.light);
+  }
+
+  /** The lamps' light, given the swing of the breath, -1..1. */
+  breathe(swing: number): void {
+    for (const lamp of this.#lamps) lamp.setAlpha(GLOW * (1 + BREATH * swing));
+  }
+
+  #set(picture: ChamberPicture, ms: number): void {
+    const back = (id: SeatId | null): number => (picture.chosen !== null && picture.chosen !== id ? BACK : 1);
+    const set = (image: GameObjects.Image, alpha: number, time: number): void => { if (ms === 0) image.setAlpha(alpha); else this.fade(image, alpha, time); };
+    for (const [id, { figure, lit, glow, chair }] of this.#sitters) {
+      const speaks = picture.speaking === id;
+      const here = picture.away.includes(id) ? 0 : back(id);
+      set(chair, back(id), TIME.base);
+      set(figure, here, speaks ? TIME.light : TIME.base);
+      set(lit, speaks ? here : 0, TIME.light);
+      set(glow, speaks ? here : 0, TIME.light);
+    }
+    for (const image of this.#others) set(image, back(null), TIME.base);
+  }
+
+  #sit(id: SeatId | null, at: Point, height: number, scale: number): void {
+    const p = paletteOf(this.frame.look.theme);
+    const evening = this.frame.look.theme === 'evening';
+    const glow = this.picture('glow.speaker', 150 * scale, 140 * scale, (ctx) => {
+      pool(ctx, 75 * scale, 70 * scale, 74 * scale, 68 * scale, p.light, evening ? 0.5 : 0.7);
+      pool(ctx, 75 * scale, 64 * scale, 42 * scale, 40 * scale, evening ? '255,224,160' : '255,206,110', evening ? 0.4 : 0.6);
+    }, at.x, at.y - height * 0.5, [0.5, 0.5]).setAlpha(0);
+    if (evening) glow.setBlendMode(BlendModes.ADD);
+    const chair = this.#chair(at, height, false);
+    const figure = this.#figure('figure', at, height, p.figure, 0.8);
+    const lit = this.#figure('figure.speaker', at, height, p.speaker, 1).setAlpha(0);
+    if (id === null) this.#others.push(chair, figure);
+    else this.#sitters.set(id, { figure, lit, glow, chair });
+  }
+
+  #figure(name: string, at: Point, height: number, tone: Tone, rimStrength: number): GameObjects.Image {
+    const p = paletteOf(this.frame.look.theme);
+    return this.picture(name, height * FIGURE_WIDTH, height, (ctx) => { paintFigure(ctx, height, { tone, rim: p.rim, shade: p.shade, from: 0, rimStrength }); }, at.x, at.y, [0.5, 1]);
+  }
+
+  #chair(at: Point, height: number, empty: boolean): GameObjects.Image {
+    const p = paletteOf(this.frame.look.theme);
+    return this.picture(empty ? 'chair.empty' : 'chair', height * CHAIR.width, height * CHAIR.height, (ctx) => { paintChair(ctx, height, p, empty); }, at.x, at.y, [0.5, 1]);
+  }
+
+  /** The Secretariat sits at the table and has no view: a quieter tone. */
+  #clerk(at: Point, height: number): void {
+    const p = paletteOf(this.frame.look.theme);
+    this.#others.push(this.#chair(at, height, false), this.#figure('figure.clerk', at, height, p.clerk, 0.35));
+  }
+
+  #lampLight(plan: ChamberPlan): void {
+    const { scale } = plan;
+    const evening = this.frame.look.theme === 'evening';
+    const p = paletteOf(this.frame.look.theme);
+    for (const x of LAMPS) {
+      const lamp = this.picture('glow.lamp', 260 * scale, 200 * scale, (ctx) => { pool(ctx, 130 * scale, 100 * scale, 128 * scale, 98 * scale, p.light, evening ? 0.3 : 0.5); }, plan.left + x * scale, 84 * scale, [0.5, 0.5]);
+      if (evening) lamp.setBlendMode(BlendModes.ADD);
+      this.#lamps.push(lamp.setAlpha(GLOW));
+    }
+  }
+}

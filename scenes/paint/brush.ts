@@ -1,0 +1,55 @@
+/** Small strokes every painter uses: seeded chance, soft light, colour with alpha. */
+
+export type Brush = CanvasRenderingContext2D;
+
+/** Chance that gives the same picture every time. */
+export function seeded(seed: number): () => number {
+  let s = seed >>> 0;
+  return () => {
+    s = (s + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(s ^ (s >>> 15), 1 | s);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export const rgba = (triplet: string, alpha: number): string => `rgba(${triplet},${alpha.toFixed(4)})`;
+
+/** Fall-off of a soft light: close to a Gaussian, so that no edge shows. */
+const FALL: readonly (readonly [at: number, part: number])[] = [[0, 1], [0.18, 0.86], [0.36, 0.58], [0.54, 0.31], [0.72, 0.12], [0.88, 0.03], [1, 0]];
+
+export function softRadial(ctx: Brush, radius: number, triplet: string, alpha: number): CanvasGradient {
+  const fill = ctx.createRadialGradient(0, 0, 0, 0, 0, radius);
+  for (const [at, part] of FALL) fill.addColorStop(at, rgba(triplet, alpha * part));
+  return fill;
+}
+
+/** An elliptical pool of light or shade. */
+export function pool(ctx: Brush, x: number, y: number, rx: number, ry: number, triplet: string, alpha: number, blend: GlobalCompositeOperation = 'source-over'): void {
+  ctx.save();
+  ctx.globalCompositeOperation = blend;
+  ctx.translate(x, y);
+  ctx.scale(1, ry / rx);
+  ctx.fillStyle = softRadial(ctx, rx, triplet, alpha);
+  ctx.fillRect(-rx, -rx, 2 * rx, 2 * rx);
+  ctx.restore();
+}
+
+export function linear(ctx: Brush, x0: number, y0: number, x1: number, y1: number, stops: readonly (readonly [at: number, colour: string])[]): CanvasGradient {
+  const fill = ctx.createLinearGradient(x0, y0, x1, y1);
+  for (const [at, colour] of stops) fill.addColorStop(at, colour);
+  return fill;
+}
+
+/** Fills the space between two rows of points. */
+export function ribbon(ctx: Brush, one: readonly { x: number; y: number }[], other: readonly { x: number; y: number }[]): void {
+  ctx.beginPath();
+  one.forEach((p, i) => { if (i === 0) ctx.moveTo(p.x, p.y); else ctx.lineTo(p.x, p.y); });
+  for (const p of [...other].reverse()) ctx.lineTo(p.x, p.y);
+  ctx.closePath();
+}
+
+export function polyline(ctx: Brush, points: readonly { x: number; y: number }[]): void {
+  ctx.beginPath();
+  points.forEach((p, i) => { if (i === 0) ctx.moveTo(p.x, p.y); else ctx.lineTo(p.x, p.y); });
+}

@@ -1,0 +1,43 @@
+/** What the canvas is told to draw: one of three rooms, as plain data. */
+import type { SeatId } from '../src/domain/vocabulary.ts';
+import type { Seating } from '../src/layout/stage-plan.ts';
+
+export type StagePicture = ChamberPicture | TalkPicture | VotePicture;
+
+export interface ChamberPicture {
+  readonly kind: 'chamber';
+  readonly seating: Seating;
+  readonly speaking: SeatId | null;
+  /** The seat whose card is open: the others step back. */
+  readonly chosen: SeatId | null;
+  /** Seats whose chair is empty: the host State during closed consultations. */
+  readonly away: readonly SeatId[];
+  /** Whether the lamps may breathe while nothing else moves. */
+  readonly breathing: boolean;
+}
+
+export interface TalkPicture {
+  readonly kind: 'talk';
+  readonly seat: SeatId;
+  readonly host: boolean;
+}
+
+export interface VotePicture {
+  readonly kind: 'vote';
+  /** In the order in which hands are counted. */
+  readonly members: readonly SeatId[];
+  /** Hands raised so far. */
+  readonly hands: Readonly<Record<SeatId, 'for' | 'against' | 'abstain'>>;
+  /** Members under a beam of light: a veto. */
+  readonly lit: readonly SeatId[];
+  /** The light widens over the whole row. */
+  readonly adopted: boolean;
+  readonly dim: boolean;
+}
+
+export interface StageLook {
+  readonly theme: 'evening' | 'morning';
+  readonly reducedMotion: boolean;
+  /** More contrast asked for: no grain, plain edges. */
+  readonly contrast?: boolean;
+}

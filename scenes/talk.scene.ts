@@ -1,0 +1,56 @@
+/** A private talk: the one figure under a lamp, larger than in the chamber and otherwise the same. */
+import type { GameObjects } from 'phaser';
+import type { SeatId } from '../src/domain/vocabulary.ts';
+import { compactTalkHeight, talkPlan } from '../src/layout/talk-plan.ts';
+import { TIME } from './motion.ts';
+import { CHAIR, FIGURE_WIDTH, paintChair, paintFigure } from './paint/figure.ts';
+import { paletteOf } from './paint/palette.ts';
+import { paintTalkLamp, paintTalkLight, paintTalkRoom, paintTalkTable } from './paint/talk-backdrop.ts';
+import { RoomScene } from './room-scene.ts';
+import type { TalkPicture } from './stage-picture.ts';
+
+/** Part of the whole figure that shows above the table. */
+const SHOWN = 0.84;
+const WIDE = { width: 500, height: 418 } as const;
+
+export class TalkScene extends RoomScene<TalkPicture> {
+  #light: GameObjects.Image | null = null;
+  #figure: GameObjects.Image | null = null;
+  #seat: SeatId | null = null;
+
+  override same(): boolean {
+    return true;
+  }
+
+  protected override build(picture: TalkPicture): void {
+    this.#seat = picture.seat;
+    const { width, height, look } = this.frame;
+    const compact = height <= compactTalkHeight + 10;
+    const scale = compact ? 1 : Math.min(width / WIDE.width, height / WIDE.height);
+    const plan = talkPlan(width, height, compact ? 'compact' : 'wide', scale);
+    const p = paletteOf(look.theme);
+    this.picture(`talk.room.${plan.mode}`, width, height, (ctx) => { paintTalkRoom(ctx, plan, p); }, 0, 0);
+    this.#light = this.picture(`talk.light.${plan.mode}`, width, height, (ctx) => { paintTalkLight(ctx, plan, p); }, 0, 0).setAlpha(look.reducedMotion ? 1 : 0.25);
+    const whole = plan.figureHeight / SHOWN;
+    const foot = plan.figure.y + whole * (1 - SHOWN);
+    // The chair stands a little behind, so that its back shows on both sides of the shoulders.
+    const chair = whole * 1.06;
+    this.picture(`talk.chair.${plan.mode}`, chair * CHAIR.width, chair * CHAIR.height, (ctx) => { paintChair(ctx, chair, p); }, plan.figure.x + 2 * scale, foot + whole * 0.09, [0.5, 1]);
+    this.#figure = this.picture(`talk.figure.${plan.mode}`, whole * FIGURE_WIDTH, whole, (ctx) => { paintFigure(ctx, whole, { tone: p.figure, rim: look.theme === 'evening' ? '255,222,160' : '255,250,232', shade: p.shade, from: 1, rimStrength: 1 }); }, plan.figure.x, foot, [0.5, 1]);
+    this.picture(`talk.table.${plan.mode}`, width, height, (ctx) => { paintTalkTable(ctx, plan, p, look.contrast !== true); }, 0, 0);
+    if (!compact) this.picture(`talk.lamp.${plan.mode}`, width, height, (ctx) => { paintTalkLamp(ctx, plan, p); }, 0, 0);
+    this.fade(this.#light, 1, TIME.light);
+  }
+
+  /** Another delegation in the same chair: the same figure, seen as it comes in. */
+  override change(picture: TalkPicture): void {
+    if (picture.seat === this.#seat) return;
+    this.#seat = picture.seat;
+    if (!this.#figure || !this.#light) return;
+    this.#figure.setAlpha(0);
+    this.fade(this.#figure, 1, TIME.base);
+    if (this.frame.look.reducedMotion) return;
+    this.#light.setAlpha(0.6);
+    this.fade(this.#light, 1, TIME.light);
+  }
+}
