@@ -1,0 +1,47 @@
+/** Words after the command: names in order, and flags. Wrong use is one sentence on stderr and exit code 2. */
+
+export class WrongUse extends Error {}
+
+export interface Arguments {
+  readonly names: readonly string[];
+  readonly json: boolean;
+  value(flag: string): string | null;
+  /** A whole number of a flag. @throws WrongUse where it is not one in the range */
+  whole(flag: string, otherwise: number, least: number, most: number): number;
+}
+
+/** @param most how many names may stand before the flags @throws WrongUse */
+export function parseArguments(args: readonly string[], flags: Readonly<Record<string, 'value' | 'flag'>>, most: number): Arguments {
+  const names: string[] = [];
+  const values = new Map<string, string>();
+  for (let i = 0; i < args.length; i++) {
+    const word = args[i] ?? '';
+    if (!word.startsWith('--')) {
+      names.push(word);
+      continue;
+    }
+    const [flag = '', inline] = word.slice(2).split('=', 2);
+    const kind = Object.hasOwn(flags, flag) ? flags[flag] : undefined;
+    if (kind === undefined) throw new WrongUse(`--${flag} is no flag of this command.`);
+    if (kind === 'flag') {
+      values.set(flag, 'yes');
+      continue;
+    }
+    const value = inline ?? args[++i];
+    if (value === undefined || value.startsWith('--')) throw new WrongUse(`--${flag} needs a value.`);
+    values.set(flag, value);
+  }
+  if (names.length > most) throw new WrongUse(`"${names[most] ?? ''}" is one word too many.`);
+  return {
+    names,
+    json: values.has('json'),
+    value: (flag) => values.get(flag) ?? null,
+    whole: (flag, otherwise, least, greatest) => {
+      const written = values.get(flag);
+      if (written === undefined) return otherwise;
+      const n = Number(written);
+      if (written.trim() === '' || !Number.isInteger(n) || n < least || n > greatest) throw new WrongUse(`--${flag} is "${written}": a whole number from ${least} to ${greatest} is needed.`);
+      return n;
+    },
+  };
+}

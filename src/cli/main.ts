@@ -1,0 +1,48 @@
+/** The engine at a prompt: `npm run -s cli -- COMMAND ...`. Exit 0 fine, 1 the answer is no, 2 wrong use. */
+import { decideCommand } from './decide.ts';
+import { powerCommand } from './power.ts';
+import { parseArguments, WrongUse } from './arguments.ts';
+import { runCommand } from './run.ts';
+import { simulateCommand } from './simulate.ts';
+import { textCommand } from './text.ts';
+import { validateCommand } from './validate.ts';
+
+/** What a command answers: lines for stdout, and the exit code. */
+export interface Answer {
+  readonly out: string;
+  readonly code: 0 | 1;
+}
+
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Answer>> = {
+  run: (args) => runCommand(parseArguments(args, { seed: 'value', seat: 'value', card: 'value', policy: 'value', json: 'flag' }, 1)),
+  simulate: (args) => simulateCommand(parseArguments(args, { runs: 'value', seed: 'value', seat: 'value', card: 'value', policy: 'value', json: 'flag' }, 1)),
+  decide: (args) => decideCommand(parseArguments(args, { json: 'flag' }, 1)),
+  power: (args) => powerCommand(parseArguments(args, { json: 'flag' }, 0)),
+  validate: (args) => validateCommand(parseArguments(args, { json: 'flag' }, Infinity)),
+  text: (args) => textCommand(parseArguments(args, { seed: 'value', seat: 'value', card: 'value', policy: 'value', json: 'flag' }, 1)),
+};
+
+const USE = `Commands:
+  run SCENARIO --seed N [--seat CODE --card ID --policy random|capable|idle] [--json]
+  simulate SCENARIO --runs N --seed N [--seat CODE --card ID --policy ...] [--json]
+  decide FILE|- [--json]
+  power [--json]
+  validate FILE... [--json]
+  text SCENARIO --seed N [--json]`;
+
+const [name, ...args] = process.argv.slice(2);
+const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+if (!command) {
+  console.error(name === undefined ? USE : `"${name}" is no command.\n${USE}`);
+  process.exitCode = 2;
+} else {
+  try {
+    const { out, code } = command(args);
+    process.stdout.write(out.endsWith('\n') ? out : `${out}\n`);
+    process.exitCode = code;
+  } catch (fault) {
+    if (!(fault instanceof WrongUse)) throw fault;
+    console.error(fault.message);
+    process.exitCode = 2;
+  }
+}

@@ -1,0 +1,37 @@
+/** `run`: one debate to its end, as data or as minutes in plain English. */
+import { playOut } from '../session/simulate.ts';
+import { eyesOf } from '../views/eyes.ts';
+import { minutesView } from '../views/minutes-view.ts';
+import { resultView } from '../views/result-view.ts';
+import type { Arguments } from './arguments.ts';
+import { loadScenario } from './files.ts';
+import type { Answer } from './main.ts';
+import { outcomeOf } from './outcome.ts';
+import { choosePlayer, seedOf } from './player.ts';
+import { words } from './words.ts';
+import { whyView } from '../views/why-view.ts';
+
+export function runCommand(args: Arguments): Answer {
+  const scenario = loadScenario(args.names[0]);
+  const { player, policy } = choosePlayer(scenario, args);
+  const session = playOut(scenario, seedOf(args), player, policy);
+  if (args.json) return { out: JSON.stringify(outcomeOf(session)), code: 0 };
+  const w = words();
+  const lines = [scenario.title, scenario.notice, ''];
+  let round = -1;
+  for (const minute of minutesView(session)) {
+    if (minute.round !== round) {
+      round = minute.round;
+      lines.push(round === 0 ? 'Opening' : w.say({ key: 'lane.round', values: { round } }));
+    }
+    lines.push(`  ${w.say(minute.say)}`);
+  }
+  const result = resultView(session);
+  lines.push('', w.say(result.headline), w.say(result.cause));
+  for (const reason of result.reasons) lines.push(`  ${w.say(reason)}`);
+  if (result.instructions) lines.push(w.say(result.instructions.verdict));
+  lines.push(w.say(result.nearestChange));
+  const eyes = eyesOf(session);
+  lines.push('', ...session.case.seatIds.slice(0, session.case.tables.members).map((_, i) => w.say(whyView(eyes, i).standing)));
+  return { out: lines.join('\n'), code: 0 };
+}

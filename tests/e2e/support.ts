@@ -1,0 +1,52 @@
+/** Ways of using the built game as a player would: by names on the screen, by mouse and by keyboard. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page } from '@playwright/test';
+
+export const SIZES = [
+  { width: 390, height: 844 },
+  { width: 1280, height: 720 },
+  { width: 1920, height: 1080 },
+] as const;
+
+export const SHORT = '#/play/mali-2023-01-27-short?seat=GHA&seed=7';
+
+/** What went wrong in the page: exceptions and errors of the console. */
+export function faultsOf(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  return faults;
+}
+
+/** Opens a link; the first-run guide is skipped unless a case is about it. */
+export async function open(page: Page, hash: string, guide = false): Promise<void> {
+  if (!guide) await page.addInitScript(() => { localStorage.setItem('sixteenth-seat.guide', 'done'); });
+  await page.goto(`/${hash}`);
+}
+
+// The package is a default export wrapped twice when it is loaded as a module.
+const Axe = ('default' in AxeBuilder ? (AxeBuilder as unknown as { default: typeof AxeBuilder }).default : AxeBuilder);
+
+/** No violation of WCAG 2.2 A and AA on the screen as it is now. */
+export async function expectAccessible(page: Page, what: string): Promise<void> {
+  await page.waitForTimeout(400); // entrances end; a half-faded word has a half-faded contrast
+  const { violations } = await new Axe({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map((v) => `${what}: ${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(' | ')}`)).toEqual([]);
+}
+
+/** Nothing is wider than the window, and no message key stands where a sentence should. */
+export async function expectWhole(page: Page, what: string): Promise<void> {
+  const seen = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth - document.documentElement.clientWidth, keys: document.body.innerText.match(/⟦[^⟧]*⟧/g) ?? [] }));
+  expect({ what, ...seen }).toEqual({ what, wide: 0, keys: [] });
+}
+
+export const chamber = (page: Page) => page.getByRole('main', { name: 'The chamber' });
+
+/** Ends the half-day, saying yes when moves are left. */
+export async function endHalfDay(page: Page): Promise<void> {
+  await page.keyboard.press('e');
+  const yes = page.getByRole('dialog').getByRole('button', { name: 'End the half-day' });
+  if (await yes.isVisible()) await yes.click();
+}
