@@ -55,7 +55,7 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
       places.sort((a, b) => a.at.y - b.at.y);
       if (plan.secretariat) this.#clerk(plan.secretariat, plan.seats[0]?.figureHeight ?? 48);
       for (const place of places) this.#sit(place.id, place.at, place.height, plan.scale);
-      if (plan.emptyChair) this.#others.push(this.#chair(plan.emptyChair, plan.seats[0]?.figureHeight ?? 48, true));
+      if (plan.emptyChair) this.#others.push(this.#chair(plan.emptyChair, plan.seats[0]?.figureHeight ?? 48));
     }
     this.#set(picture, 0);
   }
@@ -91,7 +91,7 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
       pool(ctx, 75 * scale, 64 * scale, 42 * scale, 40 * scale, evening ? '255,224,160' : '255,206,110', evening ? 0.4 : 0.6);
     }, at.x, at.y - height * 0.5, [0.5, 0.5]).setAlpha(0);
     if (evening) glow.setBlendMode(BlendModes.ADD);
-    const chair = this.#chair(at, height, false);
+    const chair = this.#chair(at, height);
     const figure = this.#figure('figure', at, height, p.figure, 0.8);
     const lit = this.#figure('figure.speaker', at, height, p.speaker, 1).setAlpha(0);
     if (id === null) this.#others.push(chair, figure);
@@ -103,15 +103,15 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
     return this.picture(name, height * FIGURE_WIDTH, height, (ctx) => { paintFigure(ctx, height, { tone, rim: p.rim, shade: p.shade, from: 0, rimStrength }); }, at.x, at.y, [0.5, 1]);
   }
 
-  #chair(at: Point, height: number, empty: boolean): GameObjects.Image {
+  #chair(at: Point, height: number): GameObjects.Image {
     const p = paletteOf(this.frame.look.theme);
-    return this.picture(empty ? 'chair.empty' : 'chair', height * CHAIR.width, height * CHAIR.height, (ctx) => { paintChair(ctx, height, p, empty); }, at.x, at.y, [0.5, 1]);
+    return this.picture('chair', height * CHAIR.width, height * CHAIR.height, (ctx) => { paintChair(ctx, height, p); }, at.x, at.y, [0.5, 1]);
   }
 
   /** The Secretariat sits at the table and has no view: a quieter tone. */
   #clerk(at: Point, height: number): void {
     const p = paletteOf(this.frame.look.theme);
-    this.#others.push(this.#chair(at, height, false), this.#figure('figure.clerk', at, height, p.clerk, 0.35));
+    this.#others.push(this.#chair(at, height), this.#figure('figure.clerk', at, height, p.clerk, 0.35));
   }
 
   #lampLight(plan: ChamberPlan): void {

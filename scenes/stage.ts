@@ -155,6 +155,8 @@ class OpenStage implements Stage {
     const scale = this.#game.scale;
     scale.setZoom(1 / ratio);
     scale.resize(Math.round(width * ratio), Math.round(height * ratio));
+    this.#game.canvas.style.width = `${width}px`;
+    this.#game.canvas.style.height = `${height}px`;
     this.#shelf.begin();
     arrange(this.#rooms, picture, frame);
     this.#shelf.tidy();

@@ -75,10 +75,10 @@ export class VoteScene extends RoomScene<VotePicture> {
 
   #sit(place: VotePlace, plan: VotePlan): void {
     const h = place.figureHeight;
-    const x = place.figure.x - (plan.mode === 'wide' ? 2 : 5) * plan.scale;
+    const x = place.figure.x - (plan.mode === 'wide' ? 3 : 8) * plan.scale;
     const y = place.figure.y + 3 * plan.scale;
     const figure = (tone: keyof typeof VOTE_TONES): GameObjects.Image => this.picture(`vote.figure.${tone}`, h * FIGURE_WIDTH, h, (ctx) => { paintFigure(ctx, h, { tone: VOTE_TONES[tone], rim: '226,244,255', shade: '2,6,8', from: 0, rimStrength: 0.75 }); }, x, y, [0.5, 1]);
-    const hand = (tone: Hand): GameObjects.Image => this.picture(`vote.hand.${tone}`, h * HAND.width, h * HAND.height, (ctx) => { paintHand(ctx, h, VOTE_TONES[tone], '235,246,255'); }, x + h * 0.31, y, [0, 1]).setAlpha(0);
+    const hand = (tone: Hand): GameObjects.Image => this.picture(`vote.hand.${tone}`, h * HAND.width, h * HAND.height, (ctx) => { paintHand(ctx, h, VOTE_TONES[tone], '235,246,255'); }, x + h * 0.3, y, [0, 1]).setAlpha(0);
     const hands = { for: hand('for'), against: hand('against'), abstain: hand('abstain') };
     const waiting = figure('waiting');
     const figures = { for: figure('for').setAlpha(0), against: figure('against').setAlpha(0), abstain: figure('abstain').setAlpha(0) };

@@ -31,11 +31,12 @@ function wide(ctx: Brush, plan: ChamberPlan, p: Palette, grained: boolean): void
   const cards = plan.cards.length > 0 ? { x: 226, y: 262, width: 834, height: 290 } : { x: 328, y: 270, width: 624, height: 126 };
   paintTable(ctx, { palette: p, grain: grained, shape: wideHorseshoe(bottom), bottom: Math.max(720, bottom), leaves: 15, lit: cards });
   for (const seat of [...plan.seats, ...(plan.secretaryGeneral ? [plan.secretaryGeneral] : [])]) {
+    if (seat.side !== 'top') pool(ctx, (seat.figure.x - plan.left) / scale, seat.figure.y / scale - 2, 46, 22, p.shade, 0.6 * p.shadeStrength);
     const x = (seat.placard.x - plan.left) / scale;
     const y = seat.placard.y / scale;
     const inward = seat.side === 'left' ? 1 : seat.side === 'right' ? -1 : 0;
-    pool(ctx, x + inward * 22, y + (inward === 0 ? 16 : 6), 82, inward === 0 ? 26 : 30, p.light, 0.22 * p.lightStrength, 'soft-light');
-    pool(ctx, x + inward * 14, y + (inward === 0 ? 12 : 6), 66, inward === 0 ? 20 : 24, p.light, 0.11 * p.lightStrength);
+    pool(ctx, x + inward * 22, y + (inward === 0 ? 16 : 6), 82, inward === 0 ? 26 : 30, p.light, 0.34 * p.lightStrength, 'soft-light');
+    pool(ctx, x + inward * 14, y + (inward === 0 ? 12 : 6), 66, inward === 0 ? 20 : 24, p.light, 0.14 * p.lightStrength);
   }
   ctx.restore();
   vignette(ctx, plan.width, plan.height, p.shade, 0.8 * p.shadeStrength);
@@ -76,6 +77,6 @@ function compact(ctx: Brush, plan: ChamberPlan, p: Palette, grained: boolean): v
   ctx.fillStyle = linear(ctx, 0, 0, 0, height, [[0, p.wall[0]], [1, p.floor[1]]]);
   ctx.fillRect(0, 0, width, height);
   const bottom = height + 20;
-  paintTable(ctx, { palette: p, grain: grained, shape: compactHorseshoe(width / 2, half, bottom), bottom: height * 1.5, leaves: 17, lit: { x: width / 2 - 70, y: 80, width: 190, height: 310 } });
+  paintTable(ctx, { palette: p, grain: grained, shape: compactHorseshoe(width / 2, half, bottom), bottom: height * 1.5, leaves: 13, lit: { x: width / 2 - 70, y: 80, width: 190, height: 310 } });
   for (const seat of plan.seats) pool(ctx, seat.placard.x, seat.placard.y + 4, seat.placard.width * 0.75, 34, p.light, 0.13 * p.lightStrength, 'soft-light');
 }

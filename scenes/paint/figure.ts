@@ -3,26 +3,26 @@ import { linear, rgba, type Brush } from './brush.ts';
 import type { Palette, Tone } from './palette.ts';
 
 /** Width of the box a figure is painted in, for a height of 1; it stands on the middle of its lower edge. */
-export const FIGURE_WIDTH = 1;
+export const FIGURE_WIDTH = 1.06;
 export const CHAIR = { width: 1.08, height: 1 } as const;
-export const HAND = { width: 0.46, height: 1.36 } as const;
+export const HAND = { width: 0.5, height: 1.5 } as const;
 
 function bodyPath(ctx: Brush): void {
   ctx.beginPath();
-  ctx.moveTo(-0.46, 1.01);
-  ctx.bezierCurveTo(-0.455, 0.8, -0.43, 0.65, -0.285, 0.575);
-  ctx.bezierCurveTo(-0.2, 0.535, -0.125, 0.52, -0.1, 0.475);
-  ctx.lineTo(-0.085, 0.36);
-  ctx.lineTo(0.085, 0.36);
-  ctx.lineTo(0.1, 0.475);
-  ctx.bezierCurveTo(0.125, 0.52, 0.2, 0.535, 0.285, 0.575);
-  ctx.bezierCurveTo(0.43, 0.65, 0.455, 0.8, 0.46, 1.01);
+  ctx.moveTo(-0.495, 1.01);
+  ctx.bezierCurveTo(-0.49, 0.79, -0.45, 0.625, -0.295, 0.552);
+  ctx.bezierCurveTo(-0.21, 0.515, -0.13, 0.505, -0.103, 0.45);
+  ctx.lineTo(-0.092, 0.34);
+  ctx.lineTo(0.092, 0.34);
+  ctx.lineTo(0.103, 0.45);
+  ctx.bezierCurveTo(0.13, 0.505, 0.21, 0.515, 0.295, 0.552);
+  ctx.bezierCurveTo(0.45, 0.625, 0.49, 0.79, 0.495, 1.01);
   ctx.closePath();
 }
 
 function headPath(ctx: Brush): void {
   ctx.beginPath();
-  ctx.ellipse(0, 0.222, 0.182, 0.215, 0, 0, Math.PI * 2);
+  ctx.ellipse(0, 0.222, 0.19, 0.218, 0, 0, Math.PI * 2);
 }
 
 export interface FigurePaint {
@@ -42,25 +42,21 @@ export function paintFigure(ctx: Brush, height: number, { tone, rim, shade, from
   ctx.save();
   bodyPath(ctx);
   ctx.clip();
-  ctx.fillStyle = linear(ctx, 0, 0.42, 0, 1, [[0, tone[0]], [0.28, tone[0]], [1, tone[1]]]);
+  ctx.fillStyle = linear(ctx, 0, 0.44, 0, 0.98, [[0, tone[0]], [0.16, tone[0]], [1, tone[1]]]);
   ctx.fillRect(-0.6, 0, 1.2, 1.1);
   // Light from one side turns the far shoulder away.
   ctx.fillStyle = linear(ctx, -0.46, 0, 0.46, 0, from === 1 ? [[0, rgba(shade, 0.42)], [0.55, rgba(shade, 0.05)], [1, rgba(shade, 0)]] : from === -1 ? [[0, rgba(shade, 0)], [0.45, rgba(shade, 0.05)], [1, rgba(shade, 0.42)]] : [[0, rgba(shade, 0.26)], [0.32, rgba(shade, 0)], [0.68, rgba(shade, 0)], [1, rgba(shade, 0.26)]]);
   ctx.fillRect(-0.6, 0, 1.2, 1.1);
   shadowOfChin(ctx, shade);
   collar(ctx, shade, tone);
-  edgeLight(ctx, bodyPath, rim, from, rimStrength, 0.46, 0.92);
+  edgeLight(ctx, bodyPath, rim, from, rimStrength, 0.49, 0.92);
   ctx.restore();
   ctx.save();
   headPath(ctx);
   ctx.clip();
-  ctx.fillStyle = linear(ctx, 0, 0, 0, 0.44, [[0, tone[0]], [0.45, tone[0]], [1, tone[1]]]);
+  ctx.fillStyle = linear(ctx, 0, 0, 0, 0.5, [[0, tone[0]], [0.34, tone[0]], [1, tone[1]]]);
   ctx.fillRect(-0.3, 0, 0.6, 0.5);
-  const turn = ctx.createRadialGradient(0.05 * from, 0.13, 0.03, 0, 0.2, 0.26);
-  turn.addColorStop(0, rgba(rim, 0.2 * rimStrength));
-  turn.addColorStop(0.5, rgba(shade, 0));
-  turn.addColorStop(1, rgba(shade, 0.4));
-  ctx.fillStyle = turn;
+  ctx.fillStyle = linear(ctx, -0.18, 0, 0.18, 0, from === 1 ? [[0, rgba(shade, 0.4)], [0.6, rgba(shade, 0.02)], [1, rgba(shade, 0)]] : from === -1 ? [[0, rgba(shade, 0)], [0.4, rgba(shade, 0.02)], [1, rgba(shade, 0.4)]] : [[0, rgba(shade, 0.22)], [0.35, rgba(shade, 0)], [0.65, rgba(shade, 0)], [1, rgba(shade, 0.22)]]);
   ctx.fillRect(-0.3, 0, 0.6, 0.5);
   edgeLight(ctx, headPath, rim, from, rimStrength, 0, 0.32);
   ctx.restore();
@@ -72,7 +68,7 @@ function shadowOfChin(ctx: Brush, shade: string): void {
   ctx.translate(0, 0.44);
   ctx.scale(1, 0.42);
   const fill = ctx.createRadialGradient(0, 0, 0, 0, 0, 0.24);
-  fill.addColorStop(0, rgba(shade, 0.5));
+  fill.addColorStop(0, rgba(shade, 0.34));
   fill.addColorStop(1, rgba(shade, 0));
   ctx.fillStyle = fill;
   ctx.fillRect(-0.3, -0.3, 0.6, 0.6);
@@ -105,19 +101,19 @@ function collar(ctx: Brush, shade: string, tone: Tone): void {
 
 /** A bright line inside the outline, on the side the light comes from. */
 function edgeLight(ctx: Brush, path: (ctx: Brush) => void, rim: string, from: -1 | 0 | 1, strength: number, top: number, bottom: number): void {
-  for (const [width, alpha] of [[0.1, 0.14], [0.055, 0.3], [0.026, 0.75]] as const) {
+  for (const [width, alpha] of [[0.14, 0.05], [0.11, 0.06], [0.084, 0.08], [0.06, 0.11], [0.044, 0.18], [0.03, 0.34], [0.018, 0.6]] as const) {
     path(ctx);
     ctx.lineWidth = width;
     const a = alpha * strength;
     ctx.strokeStyle = from === 0
-      ? linear(ctx, 0, top, 0, bottom, [[0, rgba(rim, a)], [0.35, rgba(rim, a * 0.5)], [0.8, rgba(rim, 0)], [1, rgba(rim, 0)]])
-      : linear(ctx, from * 0.5, top, from * -0.06, bottom, [[0, rgba(rim, a)], [0.5, rgba(rim, a * 0.75)], [0.85, rgba(rim, 0)], [1, rgba(rim, 0)]]);
+      ? linear(ctx, 0, top, 0, bottom, [[0, rgba(rim, top > 0 ? 0 : a)], [0.12, rgba(rim, a)], [0.35, rgba(rim, a * 0.5)], [0.8, rgba(rim, 0)], [1, rgba(rim, 0)]])
+      : linear(ctx, from * 0.42, top, from * -0.1, bottom, [[0, rgba(rim, a)], [0.42, rgba(rim, a * 0.75)], [0.7, rgba(rim, 0)], [1, rgba(rim, 0)]]);
     ctx.stroke();
   }
 }
 
 /** A chair's back, in a box of 1.08 by 1 times the figure's height. */
-export function paintChair(ctx: Brush, height: number, p: Palette, empty = false): void {
+export function paintChair(ctx: Brush, height: number, p: Palette): void {
   const w = CHAIR.width * height;
   const line = Math.max(1, height * 0.018);
   const path = (inset: number): void => {
@@ -136,10 +132,6 @@ export function paintChair(ctx: Brush, height: number, p: Palette, empty = false
   ctx.lineWidth = line;
   ctx.strokeStyle = rgba(p.shade, 0.4 * p.shadeStrength);
   ctx.stroke();
-  if (empty) {
-    ctx.fillStyle = linear(ctx, 0, height * 0.72, 0, height * 0.86, [[0, rgba(p.shade, 0.5 * p.shadeStrength)], [0.2, p.chair[0]], [1, p.chair[1]]]);
-    ctx.fillRect(height * 0.02, height * 0.74, w - height * 0.04, height * 0.26);
-  }
   ctx.restore();
   path(line / 2);
   ctx.lineWidth = line;
@@ -150,7 +142,7 @@ export function paintChair(ctx: Brush, height: number, p: Palette, empty = false
 /** Forearm and open palm, the same arm for all; the box stands on the table's edge. */
 export function paintHand(ctx: Brush, height: number, tone: Tone, rim: string): void {
   ctx.save();
-  ctx.scale(height, height);
+  ctx.scale(height * 1.1, height * 1.1);
   const skin = linear(ctx, 0, 0, 0, 0.36, [[0, tone[0]], [1, tone[0]]]);
   // Sleeve: from the elbow beside the body up to the cuff.
   ctx.beginPath();

@@ -38,13 +38,13 @@ export const EVENING: Palette = {
   foldShade: '4,10,12',
   foldLight: '92,132,136',
   foldStrength: 1,
-  glass: ['#0b2026', '#12343b', '#2a5052'],
+  glass: ['#0b2026', '#15393f', '#3b5c54'],
   frame: '#8a6c3e',
   lamp: ['#fff6dc', '#f0d391'],
   light: '244,204,130',
   lightStrength: 1,
   floor: ['#0e1c20', '#091113'],
-  well: ['#2f4648', '#0c1719'],
+  well: ['#39545a', '#0b1619'],
   wood: { high: '#99683f', mid: '#6a4329', low: '#3b2417', edge: '#c08b5a', face: ['#46291a', '#1d100a'] },
   grainDark: '38,18,8',
   grainLight: '214,158,102',
@@ -82,7 +82,7 @@ export const MORNING: Palette = {
   clerk: ['#6d7a7d', '#445154'],
   speaker: ['#c08f32', '#6f5012'],
   rim: '255,255,250',
-  shade: '92,70,34',
+  shade: '86,74,46',
   shadeStrength: 0.3,
 };
 
@@ -91,7 +91,7 @@ export const paletteOf = (theme: 'evening' | 'morning'): Palette => (theme === '
 /** The vote: the same figure in the colour of the hand it raised. */
 export const VOTE_TONES = {
   waiting: ['#5d7074', '#1c2a2e'],
-  for: ['#a3cfec', '#335f7b'],
-  against: ['#fba784', '#a03c1b'],
-  abstain: ['#c3b88c', '#57513a'],
+  for: ['#9fcdec', '#264d66'],
+  against: ['#fba27d', '#8c3216'],
+  abstain: ['#b9ae86', '#403b2a'],
 } as const satisfies Record<string, Tone>;

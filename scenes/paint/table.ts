@@ -10,6 +10,8 @@ export interface Horseshoe {
   readonly inner: readonly Point[];
   /** Foot of the table's inner face, where the floor of the well begins. */
   readonly foot: readonly Point[];
+  /** Width of the board, for the density of its grain. */
+  readonly breadth: number;
 }
 
 const COUNTS = [24, 60, 40, 60, 24] as const;
@@ -30,6 +32,7 @@ export const wideHorseshoe = (bottom: number): Horseshoe => ({
   outer: contour(58, 1222, bottom, 530, 147, 430, 850, 0.62, 0.56),
   inner: contour(213, 1067, bottom, 520, 238, 400, 880, 0.58, 0.55),
   foot: contour(216, 1064, bottom, 560, 269, 424, 856, 0.62, 0.58),
+  breadth: 150,
 });
 
 /** The phone's table: rails left and right, a round head. */
@@ -37,6 +40,7 @@ export const compactHorseshoe = (middle: number, half: number, bottom: number): 
   outer: contour(middle - half + 6, middle + half - 6, bottom, 130, 1, middle - half + 118, middle + half - 118, 0.62, 0.5),
   inner: contour(middle - half + 82, middle + half - 82, bottom, 92, 61, middle - half + 116, middle + half - 116, 0.6, 0.5),
   foot: contour(middle - half + 88, middle + half - 88, bottom, 108, 76, middle - half + 120, middle + half - 120, 0.6, 0.5),
+  breadth: 64,
 });
 
 export interface TablePaint {
@@ -59,13 +63,19 @@ export function paintTable(ctx: Brush, paint: TablePaint): void {
 
 function shadowOnFloor(ctx: Brush, shape: Horseshoe, p: Palette): void {
   ctx.save();
-  for (let i = 0; i < 7; i++) {
-    polyline(ctx, shape.outer);
-    ctx.lineWidth = 6 + i * 9;
-    ctx.strokeStyle = rgba(p.shade, 0.085 * p.shadeStrength);
+  softEdge(ctx, shape.outer, 84, p.shade, 0.6 * p.shadeStrength);
+  ctx.restore();
+}
+
+/** A soft band along a line: many strokes, each a little wider. */
+function softEdge(ctx: Brush, points: readonly Point[], width: number, triplet: string, alpha: number): void {
+  const steps = 16;
+  polyline(ctx, points);
+  ctx.strokeStyle = rgba(triplet, 1 - (1 - alpha) ** (1.6 / steps));
+  for (let i = 1; i <= steps; i++) {
+    ctx.lineWidth = width * (i / steps) ** 1.4;
     ctx.stroke();
   }
-  ctx.restore();
 }
 
 function paintTop(ctx: Brush, { palette: p, shape, bottom, leaves, grain: grained, lit }: TablePaint): void {
@@ -80,9 +90,9 @@ function paintTop(ctx: Brush, { palette: p, shape, bottom, leaves, grain: graine
   ctx.fillStyle = linear(ctx, 0, top, 0, bottom, [[0, p.wood.high], [0.26, p.wood.mid], [1, p.wood.low]]);
   ctx.fillRect(left - 4, top - 4, right - left + 8, bottom - top + 8);
   // A wide, warm light over the head of the table; the arms run into the dusk.
-  pool(ctx, middle, top + 40, (right - left) * 0.46, 170, p.light, 0.16 * p.lightStrength, 'soft-light');
+  pool(ctx, middle, top + 44, (right - left) * 0.52, 190, p.light, 0.34 * p.lightStrength, 'soft-light');
   if (grained) {
-    const board = { at: (u: number, t: number): Point => mix(along(inner, u), along(outer, u), t), length: lengthOf(outer), width: 150 };
+    const board = { at: (u: number, t: number): Point => mix(along(inner, u), along(outer, u), t), length: lengthOf(outer), width: shape.breadth };
     grain(ctx, board, { dark: p.grainDark, light: p.grainLight, strength: 1, leaves, seed: 16 });
   }
   // Varnish: a soft gleam along the middle of the board, shade towards both edges.
@@ -117,7 +127,7 @@ function paintWell(ctx: Brush, { palette: p, shape, bottom, lit }: TablePaint): 
   ctx.clip();
   ctx.fillStyle = p.well[1];
   ctx.fillRect(left, top, right - left, bottom - top);
-  pool(ctx, middle, lit.y + lit.height * 0.5, (right - left) * 0.62, Math.max(180, lit.height * 1.05), p.light, 0.1 * p.lightStrength);
+  pool(ctx, middle, lit.y + lit.height * 0.5, (right - left) * 0.62, Math.max(180, lit.height * 1.05), p.light, 0.035 * p.lightStrength);
   ctx.save();
   ctx.translate(middle, lit.y + lit.height * 0.42);
   ctx.scale(1, 0.56);
@@ -129,14 +139,9 @@ function paintWell(ctx: Brush, { palette: p, shape, bottom, lit }: TablePaint): 
   ctx.fillStyle = fill;
   ctx.fillRect(-radius, -radius, 2 * radius, 2 * radius);
   ctx.restore();
-  cone(ctx, middle, top - 30, lit, p);
+  if (lit.width > lit.height) cone(ctx, middle, top - 30, lit, p);
   // Shade under the table, all round.
-  for (const [width, alpha] of [[64, 0.13], [40, 0.16], [20, 0.2], [8, 0.24]] as const) {
-    polyline(ctx, foot);
-    ctx.lineWidth = width;
-    ctx.strokeStyle = rgba(p.shade, alpha * p.shadeStrength);
-    ctx.stroke();
-  }
+  softEdge(ctx, foot, 76, p.shade, 0.62 * p.shadeStrength);
   ctx.restore();
 }
 
@@ -153,7 +158,7 @@ function cone(ctx: Brush, x: number, y: number, lit: Box, p: Palette): void {
     ctx.lineTo(x + (lit.width / 2) * spread * 1.2, foot);
     ctx.quadraticCurveTo(x, foot + 60, x - (lit.width / 2) * spread * 1.2, foot);
     ctx.closePath();
-    ctx.fillStyle = linear(ctx, 0, y, 0, foot + 30, [[0, rgba(p.light, 0.085 * p.lightStrength)], [0.6, rgba(p.light, 0.06 * p.lightStrength)], [1, rgba(p.light, 0)]]);
+    ctx.fillStyle = linear(ctx, 0, y, 0, foot + 30, [[0, rgba(p.rim, 0.075 * p.lightStrength)], [0.6, rgba(p.rim, 0.05 * p.lightStrength)], [1, rgba(p.rim, 0)]]);
     ctx.fill();
   }
   ctx.restore();

@@ -17,25 +17,11 @@ export function paintTalkRoom(ctx: Brush, plan: TalkPlan, p: Palette): void {
 
 /** The light the lamp throws on the wall; a layer of its own, so that it can come on. */
 export function paintTalkLight(ctx: Brush, plan: TalkPlan, p: Palette): void {
-  const { lamp, height, scale } = plan;
+  const { lamp, scale } = plan;
   const wide = plan.mode === 'wide';
   const reach = (wide ? 330 : 240) * scale;
   pool(ctx, lamp.x - 90 * scale, lamp.y + (wide ? 96 : 90) * scale, reach, reach * 0.86, p.light, 0.42 * p.lightStrength);
-  pool(ctx, lamp.x, lamp.y + 34 * scale, 150 * scale, 150 * scale, p.light, 0.36 * p.lightStrength);
-  // The cone below the shade.
-  ctx.save();
-  for (let i = 0; i < 9; i++) {
-    const spread = (60 + i * 22) * scale;
-    ctx.beginPath();
-    ctx.moveTo(lamp.x - 38 * scale, lamp.y + 26 * scale);
-    ctx.lineTo(lamp.x + 38 * scale, lamp.y + 26 * scale);
-    ctx.lineTo(lamp.x + spread, height);
-    ctx.lineTo(lamp.x - spread * 1.35, height);
-    ctx.closePath();
-    ctx.fillStyle = linear(ctx, 0, lamp.y + 20 * scale, 0, height, [[0, rgba(p.light, 0.045 * p.lightStrength)], [1, rgba(p.light, 0)]]);
-    ctx.fill();
-  }
-  ctx.restore();
+  if (wide) pool(ctx, lamp.x, lamp.y + 70 * scale, 140 * scale, 190 * scale, p.light, 0.36 * p.lightStrength);
 }
 
 /** Shade, cord and bulb of the lamp, in a box of 96 by (lamp.y + 40). */
@@ -98,7 +84,7 @@ export function paintTalkTable(ctx: Brush, plan: TalkPlan, p: Palette, grained: 
       return { x, y: mid + drop * k * k + t * (height - mid + 10 * s) };
     };
     ctx.save();
-    grain(ctx, { at, length: width, width: height - mid }, { dark: p.grainDark, light: p.grainLight, strength: 1.05, leaves: 2, seed: 41 });
+    grain(ctx, { at, length: width, width: height - mid }, { dark: p.grainDark, light: p.grainLight, strength: 1.05, leaves: 1, seed: 41 });
     ctx.restore();
   }
   pool(ctx, plan.lamp.x - 40 * s, mid + 40 * s, 210 * s, 70 * s, p.light, 0.4 * p.lightStrength, 'soft-light');

@@ -55,15 +55,19 @@ function wideTable(ctx: Brush, plan: VotePlan, grained: boolean): void {
   const top = row(-3);
   const lip = row(71);
   const foot = row(99);
+  // Nothing shows below the table.
+  path(foot, [{ x: 0, y: middle + 180 * s }, { x: width, y: middle + 180 * s }]);
+  ctx.fillStyle = VOTE_HALL;
+  ctx.fill();
   // Front panel.
   path(lip, foot);
-  ctx.fillStyle = linear(ctx, 0, middle + 66 * s, 0, middle + 122 * s, [[0, '#2c1810'], [0.5, '#1c0f09'], [1, '#0d0705']]);
+  ctx.fillStyle = linear(ctx, 0, middle + 66 * s, 0, middle + 122 * s, [[0, '#341d12'], [0.5, '#22130b'], [1, '#0f0806']]);
   ctx.fill();
   // Top of the table.
   ctx.save();
   path(top, lip);
   ctx.clip();
-  ctx.fillStyle = linear(ctx, 0, middle - 4 * s, 0, middle + 92 * s, [[0, '#5d3a24'], [0.45, '#462a1a'], [1, '#301b10']]);
+  ctx.fillStyle = linear(ctx, 0, middle - 4 * s, 0, middle + 92 * s, [[0, '#704830'], [0.45, '#563422'], [1, '#3b2315']]);
   ctx.fillRect(0, middle - 10 * s, width, 140 * s);
   if (grained) grain(ctx, { at: (u, t) => ({ x: width * u, y: edge(width * u, (-3 + 74 * t) * s) }), length: width, width: 74 * s }, { dark: '20,9,4', light: '196,138,88', strength: 0.95, leaves: 15, seed: 77 });
   for (const place of places) pool(ctx, place.figure.x, place.figure.y + 46 * s, 52 * s, 36 * s, EVENING.light, 0.13, 'soft-light');
@@ -95,7 +99,7 @@ function compactTable(ctx: Brush, plan: VotePlan, row: number, grained: boolean)
   ctx.beginPath();
   ctx.rect(0, top, width, height);
   ctx.clip();
-  ctx.fillStyle = linear(ctx, 0, top, 0, top + height, [[0, '#5d3a24'], [0.55, '#462a1a'], [1, '#2c1810']]);
+  ctx.fillStyle = linear(ctx, 0, top, 0, top + height, [[0, '#6b4329'], [0.55, '#523120'], [1, '#341d12']]);
   ctx.fillRect(0, top, width, height);
   if (grained) grain(ctx, { at: (u, t) => ({ x: width * u, y: top + height * t }), length: width, width: height }, { dark: '20,9,4', light: '196,138,88', strength: 0.9, leaves: 5, seed: 90 + row });
   ctx.fillStyle = linear(ctx, 0, top, 0, top + height, [[0, rgba('0,0,0', 0)], [0.8, rgba('0,0,0', 0.2)], [1, rgba('0,0,0', 0.6)]]);

@@ -49,7 +49,7 @@ function compact(members: readonly SeatId[], width: number, height: number): Vot
     const row = Math.floor(i / 5);
     const x = width / 2 + ((i % 5) - 2) * step;
     const y = PHONE.top + row * PHONE.row + 90;
-    return { id, placard: { x, y, width: Math.min(66, step - 8), height: 44 }, figure: { x, y: y - 20 }, figureHeight: 62, token: { x, y: y + 34 }, row };
+    return { id, placard: { x, y, width: Math.min(66, step - 8), height: 44 }, figure: { x, y: y - 20 }, figureHeight: 59, token: { x, y: y + 34 }, row };
   });
   return { mode: 'compact', scale: 1, width, height, places };
 }
