@@ -16,7 +16,6 @@ interface Sitter {
   readonly figure: GameObjects.Image;
   readonly lit: GameObjects.Image;
   readonly glow: GameObjects.Image;
-  readonly chair: GameObjects.Image;
 }
 
 /** How far the others step back when one seat is looked at. */
@@ -55,7 +54,7 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
       places.sort((a, b) => a.at.y - b.at.y);
       if (plan.secretariat) this.#clerk(plan.secretariat, plan.seats[0]?.figureHeight ?? 48);
       for (const place of places) this.#sit(place.id, place.at, place.height, plan.scale);
-      if (plan.emptyChair) this.#others.push(this.#chair(plan.emptyChair, plan.seats[0]?.figureHeight ?? 48));
+      if (plan.emptyChair) this.#chair(plan.emptyChair, plan.seats[0]?.figureHeight ?? 48);
     }
     this.#set(picture, 0);
   }
@@ -72,10 +71,9 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
   #set(picture: ChamberPicture, ms: number): void {
     const back = (id: SeatId | null): number => (picture.chosen !== null && picture.chosen !== id ? BACK : 1);
     const set = (image: GameObjects.Image, alpha: number, time: number): void => { if (ms === 0) image.setAlpha(alpha); else this.fade(image, alpha, time); };
-    for (const [id, { figure, lit, glow, chair }] of this.#sitters) {
+    for (const [id, { figure, lit, glow }] of this.#sitters) {
       const speaks = picture.speaking === id;
       const here = picture.away.includes(id) ? 0 : back(id);
-      set(chair, back(id), TIME.base);
       set(figure, here, speaks ? TIME.light : TIME.base);
       set(lit, speaks ? here : 0, TIME.light);
       set(glow, speaks ? here : 0, TIME.light);
@@ -91,27 +89,29 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
       pool(ctx, 75 * scale, 64 * scale, 42 * scale, 40 * scale, evening ? '255,224,160' : '255,206,110', evening ? 0.4 : 0.6);
     }, at.x, at.y - height * 0.5, [0.5, 0.5]).setAlpha(0);
     if (evening) glow.setBlendMode(BlendModes.ADD);
-    const chair = this.#chair(at, height);
+    // Chairs keep their strength when figures step back: nothing behind them is to show through.
+    this.#chair(at, height);
     const figure = this.#figure('figure', at, height, p.figure, 0.8);
     const lit = this.#figure('figure.speaker', at, height, p.speaker, 1).setAlpha(0);
-    if (id === null) this.#others.push(chair, figure);
-    else this.#sitters.set(id, { figure, lit, glow, chair });
+    if (id === null) this.#others.push(figure);
+    else this.#sitters.set(id, { figure, lit, glow });
   }
 
   #figure(name: string, at: Point, height: number, tone: Tone, rimStrength: number): GameObjects.Image {
     const p = paletteOf(this.frame.look.theme);
-    return this.picture(name, height * FIGURE_WIDTH, height, (ctx) => { paintFigure(ctx, height, { tone, rim: p.rim, shade: p.shade, from: 0, rimStrength }); }, at.x, at.y, [0.5, 1]);
+    return this.picture(name, height * FIGURE_WIDTH, height, (ctx) => { paintFigure(ctx, height, { tone, rim: p.rim, shade: p.figureShade, from: 0, rimStrength }); }, at.x, at.y, [0.5, 1]);
   }
 
-  #chair(at: Point, height: number): GameObjects.Image {
+  #chair(at: Point, height: number): void {
     const p = paletteOf(this.frame.look.theme);
-    return this.picture('chair', height * CHAIR.width, height * CHAIR.height, (ctx) => { paintChair(ctx, height, p); }, at.x, at.y, [0.5, 1]);
+    this.picture('chair', height * CHAIR.width, height * CHAIR.height, (ctx) => { paintChair(ctx, height, p); }, at.x, at.y, [0.5, 1]);
   }
 
   /** The Secretariat sits at the table and has no view: a quieter tone. */
   #clerk(at: Point, height: number): void {
     const p = paletteOf(this.frame.look.theme);
-    this.#others.push(this.#chair(at, height), this.#figure('figure.clerk', at, height, p.clerk, 0.35));
+    this.#chair(at, height);
+    this.#others.push(this.#figure('figure.clerk', at, height, p.clerk, 0.35));
   }
 
   #lampLight(plan: ChamberPlan): void {

@@ -36,7 +36,7 @@ export class TalkScene extends RoomScene<TalkPicture> {
     // The chair stands a little behind, so that its back shows on both sides of the shoulders.
     const chair = whole * 1.06;
     this.picture(`talk.chair.${plan.mode}`, chair * CHAIR.width, chair * CHAIR.height, (ctx) => { paintChair(ctx, chair, p); }, plan.figure.x + 2 * scale, foot + whole * 0.09, [0.5, 1]);
-    this.#figure = this.picture(`talk.figure.${plan.mode}`, whole * FIGURE_WIDTH, whole, (ctx) => { paintFigure(ctx, whole, { tone: p.figure, rim: look.theme === 'evening' ? '255,222,160' : '255,250,232', shade: p.shade, from: 1, rimStrength: 1 }); }, plan.figure.x, foot, [0.5, 1]);
+    this.#figure = this.picture(`talk.figure.${plan.mode}`, whole * FIGURE_WIDTH, whole, (ctx) => { paintFigure(ctx, whole, { tone: p.figure, rim: look.theme === 'evening' ? '255,222,160' : '255,250,232', shade: p.figureShade, from: 1, rimStrength: 1 }); }, plan.figure.x, foot, [0.5, 1]);
     this.picture(`talk.table.${plan.mode}`, width, height, (ctx) => { paintTalkTable(ctx, plan, p, look.contrast !== true); }, 0, 0);
     if (!compact) this.picture(`talk.lamp.${plan.mode}`, width, height, (ctx) => { paintTalkLamp(ctx, plan, p); }, 0, 0);
     this.fade(this.#light, 1, TIME.light);

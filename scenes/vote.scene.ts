@@ -26,6 +26,7 @@ interface Voter {
 
 export class VoteScene extends RoomScene<VotePicture> {
   readonly #voters = new Map<SeatId, Voter>();
+  readonly #beams = new Map<SeatId, GameObjects.Image>();
   #lamps: GameObjects.Image | null = null;
   #adoption: GameObjects.Image | null = null;
 
@@ -36,6 +37,7 @@ export class VoteScene extends RoomScene<VotePicture> {
   override clear(): void {
     super.clear();
     this.#voters.clear();
+    this.#beams.clear();
   }
 
   protected override build(picture: VotePicture): void {
@@ -43,8 +45,10 @@ export class VoteScene extends RoomScene<VotePicture> {
     const plan = votePlan(picture.members, width, height);
     const grained = look.contrast !== true;
     this.picture(`vote.wall.${plan.mode}`, width, height, (ctx) => { paintVoteWall(ctx, plan); }, 0, 0);
-    this.#lamps = this.picture(`vote.lamps.${plan.mode}`, width, height, (ctx) => { paintVoteLamps(ctx, plan); }, 0, 0).setBlendMode(BlendModes.ADD);
-    this.#adoption = this.#light(plan);
+    // Light above the table only: what lies below it is for the tally and the verdict.
+    const lit = plan.mode === 'wide' ? 430 * plan.scale : height;
+    this.#lamps = this.picture(`vote.lamps.${plan.mode}`, width, lit, (ctx) => { paintVoteLamps(ctx, width, lit); }, 0, 0).setBlendMode(BlendModes.ADD);
+    this.#adoption = this.picture(`vote.adoption.${plan.mode}`, width, lit, (ctx) => { paintAdoption(ctx, width, lit); }, width / 2, 0, [0.5, 0]).setBlendMode(BlendModes.ADD).setAlpha(0);
     const rows = plan.mode === 'wide' ? [0] : [0, 1, 2];
     for (const row of rows) {
       const places = plan.places.filter((place) => place.row === row);
@@ -60,8 +64,6 @@ export class VoteScene extends RoomScene<VotePicture> {
   override change(picture: VotePicture): void {
     this.#set(picture, false);
   }
-
-  readonly #beams = new Map<SeatId, GameObjects.Image>();
 
   #beforeFigures(place: VotePlace, plan: VotePlan): void {
     const h = place.figureHeight;
@@ -84,12 +86,6 @@ export class VoteScene extends RoomScene<VotePicture> {
     const figures = { for: figure('for').setAlpha(0), against: figure('against').setAlpha(0), abstain: figure('abstain').setAlpha(0) };
     const beam = this.#beams.get(place.id);
     if (beam) this.#voters.set(place.id, { place, figures, hands, handY: hands.for.y, waiting, beam, raised: null });
-  }
-
-  #light(plan: VotePlan): GameObjects.Image {
-    const { width } = this.frame;
-    const height = plan.mode === 'wide' ? 430 * plan.scale : this.frame.height;
-    return this.picture(`vote.adoption.${plan.mode}`, width, height, (ctx) => { paintAdoption(ctx, width, height); }, width / 2, 0, [0.5, 0]).setBlendMode(BlendModes.ADD).setAlpha(0);
   }
 
   #table(plan: VotePlan, row: number, foot: number, grained: boolean): void {

@@ -53,3 +53,30 @@ export function polyline(ctx: Brush, points: readonly { x: number; y: number }[]
   ctx.beginPath();
   points.forEach((p, i) => { if (i === 0) ctx.moveTo(p.x, p.y); else ctx.lineTo(p.x, p.y); });
 }
+
+/** A grain too fine to see that breaks up the steps of long, dark gradients. */
+export function dither(ctx: Brush): void {
+  const side = 128;
+  const tile = document.createElement('canvas');
+  tile.width = side;
+  tile.height = side;
+  const fine = tile.getContext('2d');
+  if (!fine) return;
+  const data = fine.createImageData(side, side);
+  const chance = seeded(3);
+  for (let i = 0; i < data.data.length; i += 4) {
+    const v = chance() < 0.5 ? 0 : 255;
+    data.data[i] = v;
+    data.data[i + 1] = v;
+    data.data[i + 2] = v;
+    data.data[i + 3] = Math.floor(chance() * 5);
+  }
+  fine.putImageData(data, 0, 0);
+  const pattern = ctx.createPattern(tile, 'repeat');
+  if (!pattern) return;
+  ctx.save();
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.fillStyle = pattern;
+  ctx.fillRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+  ctx.restore();
+}

@@ -1,6 +1,6 @@
 /** Everything of the chamber that never moves: wall, windows, lamps, floor, table, pools of light before each seat. */
 import type { ChamberPlan } from '../../src/layout/chamber-plan.ts';
-import { linear, pool, rgba, type Brush } from './brush.ts';
+import { dither, linear, pool, rgba, type Brush } from './brush.ts';
 import type { Palette } from './palette.ts';
 import { compactHorseshoe, paintTable, wideHorseshoe } from './table.ts';
 import { LAMPS, paintFolds, paintLamp, paintWindows, vignette } from './wall.ts';
@@ -8,6 +8,7 @@ import { LAMPS, paintFolds, paintLamp, paintWindows, vignette } from './wall.ts'
 export function paintChamber(ctx: Brush, plan: ChamberPlan, palette: Palette, grained: boolean): void {
   if (plan.mode === 'wide') wide(ctx, plan, palette, grained);
   else compact(ctx, plan, palette, grained);
+  dither(ctx);
 }
 
 const WALL_TOP = 44;

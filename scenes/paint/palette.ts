@@ -28,6 +28,7 @@ export interface Palette {
   readonly clerk: Tone;
   readonly speaker: Tone;
   readonly rim: string;
+  readonly figureShade: string;
   readonly shade: string;
   readonly shadeStrength: number;
 }
@@ -55,6 +56,7 @@ export const EVENING: Palette = {
   clerk: ['#3c4a4d', '#151f22'],
   speaker: ['#f3d596', '#8a6530'],
   rim: '255,240,212',
+  figureShade: '3,7,8',
   shade: '3,7,8',
   shadeStrength: 1,
 };
@@ -82,6 +84,7 @@ export const MORNING: Palette = {
   clerk: ['#6d7a7d', '#445154'],
   speaker: ['#c08f32', '#6f5012'],
   rim: '255,255,250',
+  figureShade: '24,38,44',
   shade: '86,74,46',
   shadeStrength: 0.3,
 };

@@ -127,40 +127,21 @@ function paintWell(ctx: Brush, { palette: p, shape, bottom, lit }: TablePaint): 
   ctx.clip();
   ctx.fillStyle = p.well[1];
   ctx.fillRect(left, top, right - left, bottom - top);
-  pool(ctx, middle, lit.y + lit.height * 0.5, (right - left) * 0.62, Math.max(180, lit.height * 1.05), p.light, 0.035 * p.lightStrength);
   ctx.save();
   ctx.translate(middle, lit.y + lit.height * 0.42);
-  ctx.scale(1, 0.56);
-  const radius = (right - left) * 0.56;
+  ctx.scale(1, (lit.height * 0.92) / (lit.width * 0.62));
+  const radius = lit.width * 0.62;
   const fill = ctx.createRadialGradient(0, 0, 0, 0, 0, radius);
   fill.addColorStop(0, p.well[0]);
-  fill.addColorStop(0.45, `${p.well[0]}b8`);
+  fill.addColorStop(0.4, `${p.well[0]}c4`);
+  fill.addColorStop(0.75, `${p.well[0]}4a`);
   fill.addColorStop(1, `${p.well[0]}00`);
   ctx.fillStyle = fill;
   ctx.fillRect(-radius, -radius, 2 * radius, 2 * radius);
   ctx.restore();
-  if (lit.width > lit.height) cone(ctx, middle, top - 30, lit, p);
+  pool(ctx, middle, lit.y + lit.height * 0.36, lit.width * 0.4, lit.height * 0.6, p.rim, 0.1 * p.lightStrength);
   // Shade under the table, all round.
   softEdge(ctx, foot, 76, p.shade, 0.62 * p.shadeStrength);
-  ctx.restore();
-}
-
-/** The cone of light that falls on the draft: nested, each a little wider and fainter. */
-function cone(ctx: Brush, x: number, y: number, lit: Box, p: Palette): void {
-  ctx.save();
-  ctx.globalCompositeOperation = 'soft-light';
-  const foot = lit.y + lit.height;
-  for (let i = 0; i < 10; i++) {
-    const spread = 0.55 + i * 0.05;
-    ctx.beginPath();
-    ctx.moveTo(x - 40 - i * 6, y);
-    ctx.lineTo(x + 40 + i * 6, y);
-    ctx.lineTo(x + (lit.width / 2) * spread * 1.2, foot);
-    ctx.quadraticCurveTo(x, foot + 60, x - (lit.width / 2) * spread * 1.2, foot);
-    ctx.closePath();
-    ctx.fillStyle = linear(ctx, 0, y, 0, foot + 30, [[0, rgba(p.rim, 0.075 * p.lightStrength)], [0.6, rgba(p.rim, 0.05 * p.lightStrength)], [1, rgba(p.rim, 0)]]);
-    ctx.fill();
-  }
   ctx.restore();
 }
 

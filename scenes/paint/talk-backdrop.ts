@@ -1,6 +1,6 @@
 /** The consultations room: folds, one hanging lamp and its light, the rounded edge of a table. */
 import type { TalkPlan } from '../../src/layout/talk-plan.ts';
-import { linear, pool, rgba, type Brush } from './brush.ts';
+import { dither, linear, pool, rgba, type Brush } from './brush.ts';
 import type { Palette } from './palette.ts';
 import { paintFolds, vignette } from './wall.ts';
 import { grain } from './wood.ts';
@@ -13,6 +13,7 @@ export function paintTalkRoom(ctx: Brush, plan: TalkPlan, p: Palette): void {
   ctx.fillStyle = linear(ctx, 0, 0, width, 0, [[0, rgba(p.shade, 0.6 * p.shadeStrength)], [0.55, rgba(p.shade, 0.08 * p.shadeStrength)], [1, rgba(p.shade, 0)]]);
   ctx.fillRect(0, 0, width, height);
   vignette(ctx, width, height, p.shade, 0.6 * p.shadeStrength);
+  dither(ctx);
 }
 
 /** The light the lamp throws on the wall; a layer of its own, so that it can come on. */

@@ -1,7 +1,7 @@
 /** The room at the vote: dark folds, and one long table (a phone: three) between the figures and the reader. */
 import type { VotePlan } from '../../src/layout/vote-plan.ts';
 import type { Point } from '../../src/layout/stage-plan.ts';
-import { linear, pool, rgba, type Brush } from './brush.ts';
+import { dither, linear, pool, rgba, type Brush } from './brush.ts';
 import { EVENING, type Palette } from './palette.ts';
 import { paintFolds, vignette } from './wall.ts';
 import { grain } from './wood.ts';
@@ -24,13 +24,13 @@ export function paintVoteWall(ctx: Brush, plan: VotePlan): void {
     for (const row of [0, 1, 2]) pool(ctx, width / 2, (plan.places.find((p) => p.row === row)?.figure.y ?? 0) - 36, width * 0.62, 70, '120,160,168', 0.1);
   }
   vignette(ctx, width, height, '0,0,0', 0.6);
+  dither(ctx);
 }
 
 /** The warm light of the sitting that goes out when the vote is called. */
-export function paintVoteLamps(ctx: Brush, plan: VotePlan): void {
-  const { width, height } = plan;
-  pool(ctx, width / 2, height * 0.3, width * 0.72, height * 0.6, EVENING.light, 0.3);
-  for (let i = 0; i < 4; i++) pool(ctx, (width * (i + 0.5)) / 4, 40, width * 0.2, height * 0.3, EVENING.light, 0.16);
+export function paintVoteLamps(ctx: Brush, width: number, height: number): void {
+  pool(ctx, width / 2, height * 0.5, width * 0.72, height * 0.7, EVENING.light, 0.3);
+  for (let i = 0; i < 4; i++) pool(ctx, (width * (i + 0.5)) / 4, height * 0.12, width * 0.2, height * 0.5, EVENING.light, 0.16);
 }
 
 /** The front of the room: the table the figures sit behind; everything above its edge stays clear. */
@@ -130,8 +130,8 @@ export function paintBeam(ctx: Brush, width: number, height: number): void {
 
 /** The light of an adoption, over the whole row. */
 export function paintAdoption(ctx: Brush, width: number, height: number): void {
-  pool(ctx, width / 2, height * 0.62, width * 0.56, height * 0.62, '255,214,150', 0.3);
-  pool(ctx, width / 2, height * 0.72, width * 0.5, height * 0.34, '255,226,170', 0.22);
+  pool(ctx, width / 2, height * 0.58, width * 0.66, height * 0.5, '255,214,150', 0.26);
+  for (let i = 0; i < 5; i++) pool(ctx, (width * (i + 0.5)) / 5, height * 0.6, width * 0.2, height * 0.36, '255,222,166', 0.12);
   ctx.fillStyle = linear(ctx, 0, 0, 0, height, [[0, rgba('255,214,160', 0)], [0.7, rgba('255,214,160', 0.06)], [1, rgba('255,214,160', 0)]]);
   ctx.fillRect(0, 0, width, height);
 }

@@ -25,7 +25,7 @@ export const talkStage = (width: number, height: number): { width: number; heigh
 /** @param width of the stage itself @param height of the stage itself */
 export function talkPlan(width: number, height: number, mode: LayoutMode, scale: number): TalkPlan {
   if (mode === 'compact') {
-    return { mode, scale: 1, width, height, figure: { x: Math.min(width * 0.31, 150), y: 206 }, figureHeight: 150, lamp: { x: width * 0.9, y: 40 }, placard: { x: Math.min(width * 0.31, 150), y: 218, width: 190, height: 46 }, token: { x: width - 62, y: 210 }, glyph: { x: width - 122, y: 204 } };
+    return { mode, scale: 1, width, height, figure: { x: Math.min(width * 0.31, 150), y: 196 }, figureHeight: 124, lamp: { x: width * 0.82, y: 40 }, placard: { x: Math.min(width * 0.31, 150), y: 216, width: 196, height: 46 }, token: { x: width - 62, y: 210 }, glyph: { x: width - 122, y: 204 } };
   }
   const at = (x: number, y: number): Point => ({ x: x * scale, y: y * scale });
   return { mode, scale, width, height, figure: at(222, 344), figureHeight: 176 * scale, lamp: at(446, 100), placard: { ...at(218, 373), width: 276 * scale, height: 62 * scale }, token: at(436, 330), glyph: at(436, 372) };
