@@ -41,6 +41,18 @@ export function linear(ctx: Brush, x0: number, y0: number, x1: number, y1: numbe
   return fill;
 }
 
+const channels = (hex: string): readonly number[] => [1, 3, 5].map((i) => Number.parseInt(hex.slice(i, i + 2), 16));
+
+/** Stops from one colour to another that start and end gently, so that no line shows where the change begins. */
+export function gently(from: string, to: string): readonly (readonly [number, string])[] {
+  const a = channels(from);
+  const b = channels(to);
+  return [0, 0.15, 0.3, 0.45, 0.6, 0.8, 1].map((t) => {
+    const k = t * t * (3 - 2 * t);
+    return [t, `rgb(${a.map((v, i) => Math.round(v + ((b[i] ?? v) - v) * k)).join()})`] as const;
+  });
+}
+
 /** Fills the space between two rows of points. */
 export function ribbon(ctx: Brush, one: readonly { x: number; y: number }[], other: readonly { x: number; y: number }[]): void {
   ctx.beginPath();

@@ -27,7 +27,6 @@ function wide(ctx: Brush, plan: ChamberPlan, p: Palette, grained: boolean): void
   ctx.fillStyle = linear(ctx, 0, 30, 0, 200, [[0, rgba(p.shade, 0.34 * p.shadeStrength)], [0.25, rgba(p.shade, 0)], [0.6, rgba(p.shade, 0)], [1, rgba(p.shade, 0.5 * p.shadeStrength)]]);
   ctx.fillRect(left, 0, right - left, 214);
   for (const x of LAMPS) paintLamp(ctx, p, x, 60, 34);
-  for (let x = 100; left < 50 - x; x += 200) for (const at of [50 - x, 1230 + x]) paintLamp(ctx, p, at, 60, 34);
   floor(ctx, p, left, right, bottom);
   const cards = plan.cards.length > 0 ? { x: 226, y: 262, width: 834, height: 290 } : { x: 328, y: 270, width: 624, height: 126 };
   paintTable(ctx, { palette: p, grain: grained, shape: wideHorseshoe(bottom), bottom: Math.max(720, bottom), leaves: 15, lit: cards });

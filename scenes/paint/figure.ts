@@ -1,5 +1,5 @@
 /** One figure for every delegation: the same shape, size and tone, without a face. Also its chair and its raised hand. */
-import { linear, rgba, type Brush } from './brush.ts';
+import { gently, linear, rgba, type Brush } from './brush.ts';
 import type { Palette, Tone } from './palette.ts';
 
 /** Width of the box a figure is painted in, for a height of 1; it stands on the middle of its lower edge. */
@@ -42,7 +42,7 @@ export function paintFigure(ctx: Brush, height: number, { tone, rim, shade, from
   ctx.save();
   bodyPath(ctx);
   ctx.clip();
-  ctx.fillStyle = linear(ctx, 0, 0.44, 0, 0.98, [[0, tone[0]], [0.16, tone[0]], [1, tone[1]]]);
+  ctx.fillStyle = linear(ctx, 0, 0.4, 0, 1.04, gently(tone[0], tone[1]));
   ctx.fillRect(-0.6, 0, 1.2, 1.1);
   // Light from one side turns the far shoulder away.
   ctx.fillStyle = linear(ctx, -0.46, 0, 0.46, 0, from === 1 ? [[0, rgba(shade, 0.42)], [0.55, rgba(shade, 0.05)], [1, rgba(shade, 0)]] : from === -1 ? [[0, rgba(shade, 0)], [0.45, rgba(shade, 0.05)], [1, rgba(shade, 0.42)]] : [[0, rgba(shade, 0.26)], [0.32, rgba(shade, 0)], [0.68, rgba(shade, 0)], [1, rgba(shade, 0.26)]]);
@@ -54,7 +54,7 @@ export function paintFigure(ctx: Brush, height: number, { tone, rim, shade, from
   ctx.save();
   headPath(ctx);
   ctx.clip();
-  ctx.fillStyle = linear(ctx, 0, 0, 0, 0.5, [[0, tone[0]], [0.34, tone[0]], [1, tone[1]]]);
+  ctx.fillStyle = linear(ctx, 0, 0.02, 0, 0.54, gently(tone[0], tone[1]));
   ctx.fillRect(-0.3, 0, 0.6, 0.5);
   ctx.fillStyle = linear(ctx, -0.18, 0, 0.18, 0, from === 1 ? [[0, rgba(shade, 0.4)], [0.6, rgba(shade, 0.02)], [1, rgba(shade, 0)]] : from === -1 ? [[0, rgba(shade, 0)], [0.4, rgba(shade, 0.02)], [1, rgba(shade, 0.4)]] : [[0, rgba(shade, 0.22)], [0.35, rgba(shade, 0)], [0.65, rgba(shade, 0)], [1, rgba(shade, 0.22)]]);
   ctx.fillRect(-0.3, 0, 0.6, 0.5);

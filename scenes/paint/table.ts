@@ -63,19 +63,28 @@ export function paintTable(ctx: Brush, paint: TablePaint): void {
 
 function shadowOnFloor(ctx: Brush, shape: Horseshoe, p: Palette): void {
   ctx.save();
-  softEdge(ctx, shape.outer, 84, p.shade, 0.6 * p.shadeStrength);
+  softEdge(ctx, shape.outer, shape.breadth * 0.55, p.shade, 0.9 * p.shadeStrength);
   ctx.restore();
 }
 
-/** A soft band along a line: many strokes, each a little wider. */
+/** Far enough to the side that the line itself falls outside every canvas. */
+const ASIDE = 20_000;
+
+/** A soft band of shade along a line: the blurred shadow of a line that is drawn out of sight. */
 function softEdge(ctx: Brush, points: readonly Point[], width: number, triplet: string, alpha: number): void {
-  const steps = 16;
+  // Shadows are measured in device px.
+  const ratio = ctx.getTransform().a;
+  ctx.save();
+  ctx.shadowColor = rgba(triplet, alpha);
+  ctx.shadowBlur = width * 0.6 * ratio;
+  ctx.shadowOffsetX = ASIDE;
+  ctx.translate(-ASIDE / ratio, 0);
   polyline(ctx, points);
-  ctx.strokeStyle = rgba(triplet, 1 - (1 - alpha) ** (1.6 / steps));
-  for (let i = 1; i <= steps; i++) {
-    ctx.lineWidth = width * (i / steps) ** 1.4;
-    ctx.stroke();
-  }
+  ctx.lineWidth = width * 0.5;
+  ctx.lineJoin = 'round';
+  ctx.strokeStyle = '#000';
+  ctx.stroke();
+  ctx.restore();
 }
 
 function paintTop(ctx: Brush, { palette: p, shape, bottom, leaves, grain: grained, lit }: TablePaint): void {
@@ -141,7 +150,7 @@ function paintWell(ctx: Brush, { palette: p, shape, bottom, lit }: TablePaint): 
   ctx.restore();
   pool(ctx, middle, lit.y + lit.height * 0.36, lit.width * 0.4, lit.height * 0.6, p.rim, 0.1 * p.lightStrength);
   // Shade under the table, all round.
-  softEdge(ctx, foot, 76, p.shade, 0.62 * p.shadeStrength);
+  softEdge(ctx, foot, shape.breadth * 0.55, p.shade, 0.85 * p.shadeStrength);
   ctx.restore();
 }
 
