@@ -4,6 +4,7 @@ import type { ClauseId, TextId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
 import { textOf } from '../session/state.ts';
 import { DraftScreen } from '../ui/draft/draft-screen.tsx';
+import { dateSay } from '../views/case-words.ts';
 import { draftView, rungViews } from '../views/draft-view.ts';
 import { eyesOf } from '../views/eyes.ts';
 import { forecastView } from '../views/forecast-view.ts';
@@ -36,22 +37,18 @@ export function DraftRoom({ debate, view, text: id, clause, onSend, onTrade, onT
   return (
     <DraftScreen
       view={draft}
+      date={dateSay(session.case.scenario.date)}
       chosen={chosen}
       onChoose={setChosen}
       rungs={rungs}
       forecast={(choice) => (choice.command ? forecastView(eyes, choice.command) : null)}
-      onSend={(command) => {
-        onSend(command);
-        onBack();
-      }}
+      onSend={onSend}
       onTrade={onTrade}
       tradeReason={trade?.available === true ? null : (trade?.why ?? say('refusal.not-now'))}
       onText={onText}
       onBack={onBack}
       canAmend={amend?.available === true}
       amendReason={amend ? amend.why : say('refusal.not-now')}
-      actionsLeft={view.actionsLeft}
-      capital={view.capital}
     />
   );
 }

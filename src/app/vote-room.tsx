@@ -57,7 +57,8 @@ export function VoteRoom({ debate, view, viewport, look, pace, canvas, sound, on
         for (const [seat, ballot] of Object.entries(moment.raised)) if (ballot !== 'absent') hands[seat] = ballot;
         canvas.show({ kind: 'vote', members, hands, lit: moment.done && vote ? vote.vetoedBy : [], adopted: moment.done && vote?.outcome === 'adopted', dim: true });
       }}
-      onSound={(cue) => { if (cue === 'hush') sound.room(true, 'vote'); else sound.cue(cue); }}
+      onSound={(cue) => { if (cue === 'hush') sound.room(true, 'vote');
+        else sound.cue(cue); }}
       onExplanations={() => { onExplanations(id); }}
       onResult={() => { onResult(id); }}
     >

@@ -88,6 +88,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
           {draft}
           {instructions}
           {cards}
+          <Secretariat plan={plan} />
           {ring}
         </StageSlot>
       )}
@@ -98,6 +99,26 @@ export function ChamberScreen(props: ChamberScreenProps) {
         {doing}
       </div>
     </main>
+  );
+}
+
+/** The Secretary-General and the Secretariat have places and no vote; they are named, not pressed. */
+function Secretariat({ plan }: { readonly plan: ChamberPlan }) {
+  const t = useT();
+  const place = plan.secretaryGeneral;
+  return (
+    <>
+      {place && (
+        <span class="chair-placard chair-named" style={{ left: `${place.placard.x}px`, top: `${place.placard.y}px`, width: `${place.placard.width}px`, height: `${place.placard.height}px` }}>
+          <span class="chair-name">{t('ui.chamber.secretary-general')}</span>
+        </span>
+      )}
+      {plan.secretariat && (
+        <span class="chair-tab chair-named" style={{ left: `${plan.secretariat.x}px`, top: `${plan.secretariat.y + 14 * plan.scale}px` }}>
+          {t('ui.chamber.secretariat')}
+        </span>
+      )}
+    </>
   );
 }
 

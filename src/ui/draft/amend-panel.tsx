@@ -1,0 +1,124 @@
+/** The ladder of one paragraph: its wordings with the votes each would have, who moves, and the one thing to do. */
+import { useState } from 'preact/hooks';
+import type { ClauseId } from '../../domain/vocabulary.ts';
+import type { Command } from '../../session/commands.ts';
+import type { Say } from '../../views/say.ts';
+import type { ChoiceView, DraftView, ForecastView, ParagraphView, RungView } from '../../views/view-models.ts';
+import { Button } from '../kit/button.tsx';
+import { Forecast } from '../kit/forecast.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { Paragraph } from '../kit/paragraph.tsx';
+import { Price } from '../kit/price.tsx';
+import { useT, useWords } from '../kit/words-context.tsx';
+
+export interface AmendPanelProps {
+  readonly paragraph: ParagraphView | null;
+  readonly revisions: DraftView['revisions'];
+  readonly rungs: readonly RungView[];
+  readonly forecast: (choice: ChoiceView) => ForecastView | null;
+  readonly onChoose: (clause: ClauseId | null) => void;
+  readonly onSend: (command: Command) => void;
+  readonly onTrade: (clause: ClauseId) => void;
+  readonly tradeReason: Say | null;
+  readonly canAmend: boolean;
+  readonly amendReason: Say | null;
+}
+
+const MEMBERS = 15;
+const NEEDED = 9;
+
+/** Votes in favour as fifteen cells with the post after the ninth; a diamond for each permanent member against. */
+function VotesBar({ rung }: { readonly rung: RungView }) {
+  return (
+    <svg class="votes-bar" viewBox="0 0 158 14" width="9.875rem" height=".875rem" aria-hidden="true">
+      {Array.from({ length: MEMBERS }, (_, i) => {
+        const x = i * 10 + (i >= NEEDED ? 6 : 0);
+        const veto = i >= MEMBERS - rung.vetoes.length;
+        return veto ? <path key={i} d={`M${x + 4.5} 1.5l5 5.5-5 5.5-5-5.5z`} class="bar-against" /> : <rect key={i} x={x} y="1.5" width="8.4" height="11" rx="1.5" class={i < rung.votes ? 'bar-for' : 'bar-empty'} />;
+      })}
+      <rect x={NEEDED * 10 + 1.4} y="0" width="2" height="14" class="bar-post" />
+    </svg>
+  );
+}
+
+export function AmendPanel(props: AmendPanelProps) {
+  const { paragraph, rungs } = props;
+  const t = useT();
+  const words = useWords();
+  const [picked, setPicked] = useState<number | null>(null);
+  if (!paragraph) return <Waiting revisions={props.revisions} reason={props.canAmend ? null : props.amendReason} />;
+  // First looked at: the wording that serves the instructions at the least cost in votes, else the one that stands.
+  const serving = [...rungs].filter((r) => r.serves && !r.current).sort((a, b) => a.vetoes.length - b.vetoes.length || b.votes - a.votes)[0];
+  const wanted = picked ?? serving?.level ?? rungs.find((r) => r.current)?.level ?? 0;
+  const rung = rungs.find((r) => r.level === wanted);
+  const reason = !rung ? '' : rung.current ? t('ui.amend.same') : paragraph.closed && rung.choice.refused === null ? t('ui.amend.held') : rung.choice.refused ? words.say(rung.choice.refused) : props.canAmend ? null : props.amendReason ? words.say(props.amendReason) : '';
+  return (
+    <section class="amend" aria-labelledby="amend-title">
+      <header class="amend-head">
+        <h2 id="amend-title">{paragraph.number > 0 ? t('ui.amend.title', { number: paragraph.number }) : t('ui.amend.title.new', { title: paragraph.title })}</h2>
+        <button type="button" class="tool amend-close" aria-label={t('ui.close')} onClick={() => { props.onChoose(null); }}>
+          <Icon name="x" size={1.2} />
+        </button>
+        <p>{paragraph.question}</p>
+      </header>
+      <div class="amend-scroll" tabIndex={0} role="group" aria-labelledby="amend-title">
+        <div role="radiogroup" aria-label={paragraph.question} class="amend-ladder">
+          {[...rungs].reverse().map((r) => (
+            <label key={r.level} class={`rung${r.level === wanted ? ' rung-on' : ''}`}>
+              <input type="radio" name="rung" checked={r.level === wanted} onChange={() => { setPicked(r.level); }} />
+              <span class="rung-label">
+                {r.label}
+              </span>
+              <span class="rung-notes">
+                {r.current && <span>{t('ui.amend.current')}</span>}
+                {r.inForce && <span>{t('ui.amend.in-force')}</span>}
+                {r.serves && <span class="note-serves">{t('ui.amend.serves')}</span>}
+                {r.breaks && <span class="note-breaks">{t('ui.amend.breaks')}</span>}
+              </span>
+              <VotesBar rung={r} />
+              <span class="rung-votes">
+                <span class="sr-only">{t('ui.amend.votes', { votes: r.votes, vetoes: r.vetoes.length })}</span>
+                <span aria-hidden="true">{r.votes}</span>
+              </span>
+            </label>
+          ))}
+        </div>
+        {rung && (
+          <blockquote class="amend-operative">
+            <p>
+              <Paragraph text={rung.operative} />
+            </p>
+            <footer>{rung.gloss}</footer>
+          </blockquote>
+        )}
+        <h3>{t('ui.amend.who-moves')}</h3>
+        {rung && !rung.current ? <Forecast view={props.forecast(rung.choice)} /> : <p class="muted">{t('ui.amend.pick')}</p>}
+      </div>
+      <footer class="amend-foot">
+        <Button kind="brass" icon="pencil-line" disabledReason={reason} onPress={() => { if (rung?.choice.command) props.onSend(rung.choice.command); }}>
+          {t(rung?.choice.effect.key === 'amend.own' ? 'ui.amend.change' : 'ui.amend.put')}
+        </Button>
+        <Button kind="quiet" icon="handshake" disabledReason={props.tradeReason ? words.say(props.tradeReason) : paragraph.closed ? t('ui.amend.held') : null} onPress={() => { props.onTrade(paragraph.clause); }}>
+          {t('ui.amend.trade')}
+        </Button>
+        {rung && <Price price={rung.choice.price} />}
+      </footer>
+    </section>
+  );
+}
+
+/** No paragraph is chosen: how to begin, and what has changed so far. */
+function Waiting({ revisions, reason }: { readonly revisions: DraftView['revisions']; readonly reason: Say | null }) {
+  const t = useT();
+  const words = useWords();
+  return (
+    <section class="amend amend-waiting" aria-labelledby="amend-title">
+      <h2 id="amend-title">{t('ui.amend.begin')}</h2>
+      <p>{reason ? words.say(reason) : t('ui.amend.begin.body')}</p>
+      <h3>{t('ui.amend.revisions')}</h3>
+      <ol class="amend-revisions" tabIndex={0} aria-label={t('ui.amend.revisions')}>
+        {revisions.map((r) => <li key={`${r.step} ${words.say(r.say)}`}>{words.say(r.say)}</li>)}
+      </ol>
+    </section>
+  );
+}

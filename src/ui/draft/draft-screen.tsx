@@ -1,0 +1,84 @@
+/** The draft as a Council document, and beside it the ladder of the paragraph that is being amended. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ClauseId, TextId } from '../../domain/vocabulary.ts';
+import type { Command } from '../../session/commands.ts';
+import type { Say } from '../../views/say.ts';
+import type { ChoiceView, DraftView, ForecastView, RungView } from '../../views/view-models.ts';
+import { Icon } from '../kit/icon.tsx';
+import { useT, useWords } from '../kit/words-context.tsx';
+import { AmendPanel } from './amend-panel.tsx';
+import { DraftPaper } from './draft-paper.tsx';
+import { HeatMark } from './heat-mark.tsx';
+import './draft.css';
+
+export interface DraftScreenProps {
+  readonly view: DraftView;
+  readonly date: Say;
+  readonly chosen: ClauseId | null;
+  readonly onChoose: (clause: ClauseId | null) => void;
+  readonly rungs: readonly RungView[];
+  readonly forecast: (choice: ChoiceView) => ForecastView | null;
+  readonly onSend: (command: Command) => void;
+  readonly onTrade: (clause: ClauseId) => void;
+  readonly tradeReason: Say | null;
+  readonly onText: (id: TextId) => void;
+  readonly onBack: () => void;
+  readonly canAmend: boolean;
+  readonly amendReason: Say | null;
+}
+
+export function DraftScreen(props: DraftScreenProps) {
+  const { view, chosen, onChoose } = props;
+  const t = useT();
+  const words = useWords();
+  const [changes, setChanges] = useState(true);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => { heading.current?.focus(); }, [view.text]);
+  useEffect(() => {
+    if (chosen !== null) document.getElementById(`paragraph-${chosen}`)?.scrollIntoView({ block: 'center' });
+  }, [chosen]);
+  const paragraph = view.paragraphs.find((p) => p.clause === chosen) ?? null;
+  const back = (): void => {
+    if (chosen === null) props.onBack();
+    else onChoose(null);
+  };
+  return (
+    <main
+      class={`draft${paragraph ? ' draft-amending' : ''}`}
+      onKeyDown={(e) => {
+        if (e.key === 'Escape' && !e.defaultPrevented && !document.querySelector('dialog[open]')) props.onBack();
+      }}
+    >
+      <header class="draft-bar">
+        <button type="button" class="tool" aria-label={t('ui.back')} onClick={back}>
+          <Icon name="arrow-left" size={1.4} />
+        </button>
+        <h1 ref={heading} tabIndex={-1}>{t('ui.draft.title')}</h1>
+        <span class="draft-sub">{words.say(view.optionSay)}</span>
+        <span class="bar-space" />
+        <span class="draft-legend">
+          {t('ui.draft.objections')} <HeatMark heat={1} /> {t('ui.draft.heat.1')} <HeatMark heat={3} /> {t('ui.draft.heat.3')}
+        </span>
+        <label class="draft-changes">
+          <input type="checkbox" checked={changes} onChange={(e) => { setChanges(e.currentTarget.checked); }} /> {t('ui.draft.changes')}
+        </label>
+        <button type="button" class="tool" aria-label={t('ui.draft.print')} title={t('ui.draft.print')} onClick={() => { window.print(); }}>
+          <Icon name="printer" size={1.4} />
+        </button>
+      </header>
+      {view.texts.length > 1 && (
+        <nav class="draft-texts" aria-label={t('ui.draft.texts')}>
+          {view.texts.map((text) => (
+            <button key={text.text} type="button" aria-current={text.text === view.text} onClick={() => { props.onText(text.text); }}>
+              {words.say(text.title)}
+            </button>
+          ))}
+        </nav>
+      )}
+      <div class="draft-desk">
+        <DraftPaper view={view} date={props.date} chosen={chosen} changes={changes} onChoose={(clause) => { onChoose(clause === chosen ? null : clause); }} />
+        <AmendPanel key={chosen ?? ''} paragraph={paragraph} revisions={view.revisions} {...props} />
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,196 @@
+/** The record: a printed account of what was decided, what turned it, what it means for the instructions, and what happened in fact. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { SeatId } from '../../domain/vocabulary.ts';
+import type { ResultView } from '../../views/view-models.ts';
+import { InstructionsList } from '../chamber/instructions-slip.tsx';
+import { Button } from '../kit/button.tsx';
+import { Mark } from '../kit/mark.tsx';
+import { SourceMark } from '../kit/provenance.tsx';
+import { useT, useWords } from '../kit/words-context.tsx';
+import { FlowChart } from './flow-chart.tsx';
+import './result.css';
+
+export interface ResultScreenProps {
+  readonly view: ResultView;
+  readonly seatName: string | null;
+  readonly seat: SeatId | null;
+  readonly practice: boolean;
+  readonly onAgain: (kind: 'same' | 'other' | 'seat') => void;
+  readonly onWhy: (seat: SeatId) => void;
+  readonly onMinutes: () => void;
+  readonly onDraft: () => void;
+  readonly onTitle: () => void;
+}
+
+type Page = 'vote' | 'you';
+
+const tallyText = (t: { for: number; against: number; abstain: number }): string => `${t.for}\u2013${t.against}\u2013${t.abstain}`;
+
+export function ResultScreen(props: ResultScreenProps) {
+  const { view } = props;
+  const t = useT();
+  const words = useWords();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [page, setPage] = useState<Page>('vote');
+  useEffect(() => { heading.current?.focus(); }, []);
+  return (
+    <main class="record paper">
+      <header class="record-bar">
+        <Mark size={1.5} />
+        <span class="record-name">{t('ui.result.title')}</span>
+        <span class="muted record-sub">{props.seatName === null ? t('ui.result.watched') : t('ui.result.played-as', { name: props.seatName })}</span>
+        <span class="bar-space" />
+        <div class="record-tabs" role="tablist" aria-label={t('ui.result.pages')}>
+          {(['vote', 'you'] as const).map((p) => (
+            <button key={p} type="button" role="tab" id={`record-tab-${p}`} aria-selected={page === p} aria-controls="record-page" onClick={() => { setPage(p); }}>
+              {t(p === 'you' && props.seat === null ? 'ui.result.page.room' : `ui.result.page.${p}`)}
+            </button>
+          ))}
+        </div>
+      </header>
+      <h1 ref={heading} tabIndex={-1}>{words.say(view.headline)}</h1>
+      <p class="record-cause">{words.say(view.cause)}</p>
+      <div id="record-page" role="tabpanel" aria-labelledby={`record-tab-${page}`} class="record-page">
+        {page === 'vote' ? <VotePage {...props} /> : <YourPage {...props} />}
+      </div>
+      <nav class="record-actions" aria-label={t('ui.result.actions')}>
+        <Button kind="petrol" icon="arrows-clockwise" onPress={() => { props.onAgain('other'); }}>
+          {t('ui.result.again.other')}
+        </Button>
+        <Button kind="quiet" icon="arrow-counter-clockwise" onPress={() => { props.onAgain('same'); }}>
+          {t('ui.result.again.same')}
+        </Button>
+        <Button kind="quiet" icon="users-three" onPress={() => { props.onAgain('seat'); }}>
+          {t('ui.result.again.seat')}
+        </Button>
+        {view.lanes.length > 0 && (
+          <Button kind="quiet" icon="file-text" onPress={props.onDraft}>
+            {t(view.outcome === 'adopted' ? 'ui.result.resolution' : 'ui.result.draft')}
+          </Button>
+        )}
+        <Button kind="quiet" icon="list" onPress={props.onMinutes}>
+          {t('ui.result.minutes')}
+        </Button>
+        <Button kind="quiet" icon="printer" onPress={() => { window.print(); }}>
+          {t('ui.draft.print')}
+        </Button>
+        <Button kind="quiet" icon="house" onPress={props.onTitle}>
+          {t('ui.result.home')}
+        </Button>
+      </nav>
+      <p class="record-foot">{t('ui.result.simulated')}</p>
+    </main>
+  );
+}
+
+function VotePage({ view, onWhy }: ResultScreenProps) {
+  const t = useT();
+  const words = useWords();
+  const first = view.lanes[0];
+  const last = view.lanes.at(-1);
+  const moved = new Set(Object.keys(last?.tokens ?? {}).filter((s) => first && last && first.tokens[s]?.vote !== last.tokens[s]?.vote && (last.tokens[s]?.vote === 'against' || first.tokens[s]?.vote === 'against' || last.tokens[s]?.vote === 'abstain')));
+  const seats = Object.keys(last?.tokens ?? {});
+  return (
+    <div class="record-columns">
+      {view.lanes.length > 1 ? (
+        <FlowChart lanes={view.lanes} highlight={moved} />
+      ) : (
+        <section class="flow">
+          <h2>{t('ui.result.flow')}</h2>
+          <p>{t('ui.result.no-flow')}</p>
+        </section>
+      )}
+      <div>
+        <section class="record-section">
+          <h2>{t('ui.result.turned')}</h2>
+          {view.decisive.length === 0 && <p>{t('ui.result.turned.none')}</p>}
+          <ol class="turns">
+            {view.decisive.map((d, i) => (
+              <li key={d.step}>
+                <span class="turn-letter" aria-hidden="true">{String.fromCharCode(65 + i)}</span>
+                <div>
+                  <p class="muted">{words.say(d.when)}</p>
+                  <p>{words.say(d.say)}</p>
+                  <p class="turn-detail">{words.say(d.detail)}</p>
+                </div>
+              </li>
+            ))}
+          </ol>
+        </section>
+        <section class="record-section">
+          <h2>{t('ui.result.history')}</h2>
+          <div class="history">
+            <div>
+              <p class="history-tally">{view.tally ? tallyText(view.tally) : '–'}</p>
+              <p>{words.say(view.headline)}.</p>
+            </div>
+            <div>
+              {view.history.tally && <p class="history-tally">{tallyText(view.history.tally)}</p>}
+              <p class="history-label">{view.history.label}</p>
+            </div>
+          </div>
+          <p class="history-text">{view.history.text}</p>
+          <p class="history-sources">{view.history.sources.map((s) => <SourceMark key={words.say(s.label)} source={s} mark="record" />)}</p>
+        </section>
+        {seats.length > 0 && (
+          <section class="record-section">
+            <h2>{t('ui.result.why')}</h2>
+            <div class="why-seats">
+              {seats.map((s) => (
+                <button key={s} type="button" onClick={() => { onWhy(s); }} aria-label={t('ui.result.why.of', { name: s })}>
+                  {s}
+                </button>
+              ))}
+            </div>
+          </section>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function YourPage({ view, practice }: ResultScreenProps) {
+  const t = useT();
+  const words = useWords();
+  return (
+    <div class="record-columns record-even">
+      <div>
+        {view.instructions && (
+          <section class="record-section">
+            <h2>{t('ui.instructions.title')}</h2>
+            <p class={`verdict-line ${view.instructions.met && !practice ? 'verdict-met' : ''}`}>{practice ? t('ui.instructions.practice.body') : words.say(view.instructions.verdict)}</p>
+            <p class="serif record-card">{view.instructions.title}</p>
+            <InstructionsList view={view.instructions} />
+          </section>
+        )}
+        <section class="record-section">
+          <h2>{t('ui.result.nearest')}</h2>
+          <p class="serif">{words.say(view.nearestChange)}</p>
+          <p class="muted">{t('ui.result.estimate')}</p>
+        </section>
+      </div>
+      <div>
+        <section class="record-section">
+          <h2>{t('ui.result.reasons')}</h2>
+          <ul class="reasons">
+            {view.reasons.map((r) => <li key={words.say(r)}>{words.say(r)}</li>)}
+          </ul>
+        </section>
+        {view.host && (
+          <section class="record-section">
+            <h2>{t('ui.result.consent')}</h2>
+            <p class="serif">{t('ui.host.standing', { word: words.say(view.host.word), percent: view.host.percent })}</p>
+          </section>
+        )}
+        <section class="record-section">
+          <h2>{t('ui.result.bargains')}</h2>
+          {view.bargains.length === 0 && view.broken.length === 0 && <p>{t('ui.result.bargains.none')}</p>}
+          <ul class="reasons">
+            {view.bargains.map((b) => <li key={b.id}>{words.say(b.say)}</li>)}
+            {view.broken.map((b) => <li key={words.say(b)}>{words.say(b)}</li>)}
+          </ul>
+        </section>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+/** The player's own ballot: three large answers, selected first and cast second. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Command } from '../../session/commands.ts';
+import type { QuestionView } from '../../views/view-models.ts';
+import { Button } from '../kit/button.tsx';
+import { TokenMark } from '../kit/token.tsx';
+import { useT, useWords } from '../kit/words-context.tsx';
+
+type Vote = 'for' | 'against' | 'abstain';
+
+export function BallotPaper({ question, title, onBallot }: { readonly question: QuestionView; readonly title: string; readonly onBallot: (command: Command) => void }) {
+  const t = useT();
+  const words = useWords();
+  const [picked, setPicked] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => { heading.current?.focus(); }, []);
+  const chosen = question.choices.find((c) => c.id === picked);
+  return (
+    <form
+      class="ballot"
+      onSubmit={(e) => {
+        e.preventDefault();
+        if (chosen?.command) onBallot(chosen.command);
+      }}
+    >
+      <h1 ref={heading} tabIndex={-1}>{words.say(question.title)}</h1>
+      <p class="ballot-title">{title}</p>
+      <p>{words.say(question.body)}</p>
+      <div class="ballot-choices" role="radiogroup" aria-label={t('ui.vote.your-ballot')}>
+        {question.choices.map((choice, i) => (
+          <button
+            key={choice.id}
+            type={picked === choice.id ? 'submit' : 'button'}
+            role="radio"
+            aria-checked={picked === choice.id}
+            class={`ballot-choice${picked === choice.id ? ' ballot-picked' : ''}`}
+            data-choice={i + 1}
+            onFocus={() => { setPicked(choice.id); }}
+            onClick={() => { setPicked(choice.id); }}
+          >
+            <TokenMark token={{ vote: choice.id as Vote, firm: true }} size="vote" />
+            <span class="ballot-word">{words.say(choice.sentence)}</span>
+            <span class="ballot-effect">{words.say(choice.effect)}</span>
+          </button>
+        ))}
+      </div>
+      <Button kind="brass" icon="hand-palm" disabledReason={chosen ? null : t('ui.vote.pick')} onPress={() => { if (chosen?.command) onBallot(chosen.command); }}>
+        {chosen ? t('ui.vote.cast', { vote: words.say(chosen.sentence) }) : t('ui.vote.cast.none')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,148 @@
+/** The vote: dark, all members in sight, three questions, a count, a verdict. First the player's own ballot, where it has one. */
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { SeatId } from '../../domain/vocabulary.ts';
+import type { VotePlan } from '../../layout/vote-plan.ts';
+import { compactVoteHeight } from '../../layout/vote-plan.ts';
+import type { Command } from '../../session/commands.ts';
+import type { Say } from '../../views/say.ts';
+import type { QuestionView, VoteView } from '../../views/view-models.ts';
+import { Button } from '../kit/button.tsx';
+import { Flag } from '../kit/flag.tsx';
+import { Icon } from '../kit/icon.tsx';
+import { Shield } from '../kit/shield.tsx';
+import { TokenMark } from '../kit/token.tsx';
+import { useT, useWords } from '../kit/words-context.tsx';
+import { BallotPaper } from './ballot-paper.tsx';
+import { useVoteScript, type VoteCue, type VoteMoment } from './vote-script.ts';
+import './vote.css';
+
+export interface VoteScreenProps {
+  readonly view: VoteView | null;
+  readonly ballot: QuestionView | null;
+  readonly plan: VotePlan;
+  readonly members: readonly { readonly id: SeatId; readonly short: string; readonly permanent: boolean; readonly you: boolean }[];
+  readonly pace: 'slow' | 'normal' | 'fast' | 'instant';
+  readonly reducedMotion: boolean;
+  readonly symbol: string;
+  readonly title: Say;
+  readonly onBallot: (command: Command) => void;
+  readonly onMoment: (moment: VoteMoment) => void;
+  readonly onSound: (cue: VoteCue) => void;
+  readonly onExplanations: () => void;
+  readonly onResult: () => void;
+  /** The stage with the canvas. */
+  readonly children: ComponentChildren;
+}
+
+const WAITING: VoteMoment = { question: null, raised: {}, shown: {}, counted: [], done: false };
+const QUESTIONS = ['for', 'against', 'abstain'] as const;
+
+export function VoteScreen(props: VoteScreenProps) {
+  const { view, plan } = props;
+  const t = useT();
+  const words = useWords();
+  const { moment: played, skip } = useVoteScript(view, props.pace, props.reducedMotion, props.onSound);
+  const moment = played ?? WAITING;
+  const verdict = useRef<HTMLHeadingElement>(null);
+  useEffect(() => { props.onMoment(moment); }, [moment]);
+  useEffect(() => { if (moment.done) verdict.current?.focus(); }, [moment.done]);
+  const running = view !== null && !moment.done;
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== ' ' || !running) return;
+      event.preventDefault();
+      skip();
+    };
+    window.addEventListener('keydown', press);
+    return () => { window.removeEventListener('keydown', press); };
+  });
+  const compact = plan.mode === 'compact';
+  return (
+    <main class={`vote vote-${plan.mode}`} aria-label={t('ui.vote.label')}>
+      <ol class="vote-questions">
+        {QUESTIONS.map((q) => (
+          <li key={q} class={moment.question === q ? 'vote-now' : ''}>
+            <Icon name={moment.counted.includes(q) ? 'check' : 'minus'} size={1} /> {t(`ui.vote.question.${q}`)}
+          </li>
+        ))}
+      </ol>
+      <div class="vote-stage" style={compact ? { height: `${compactVoteHeight}px` } : {}}>
+        {props.children}
+        <ul class="vote-seats" aria-label={t('ui.vote.members')}>
+          {props.members.map((m) => {
+            const place = plan.places.find((p) => p.id === m.id);
+            const ballot = moment.shown[m.id];
+            const vetoes = moment.done && view?.vetoedBy.includes(m.id) === true;
+            return place ? (
+              <li key={m.id} class={`vote-seat${m.you ? ' vote-you' : ''}${vetoes ? ' vote-veto' : ''}`} style={{ left: `${place.placard.x}px`, top: `${place.placard.y}px`, width: `${place.placard.width}px`, height: `${place.placard.height}px` }}>
+                <span class="vote-placard" aria-hidden="true">
+                  <Flag code={m.id} width={compact ? 1.6 : 1.75} />
+                  <span>{m.id}</span>
+                </span>
+                {m.permanent && (
+                  <span class="vote-shield" aria-hidden="true">
+                    <Shield raised={ballot === 'against'} />
+                  </span>
+                )}
+                <span class="sr-only">{t('ui.vote.member', { name: m.short, ballot: ballot ? t(`vote.${ballot}`) : t('ui.vote.not-yet') })}</span>
+                {ballot && ballot !== 'absent' && (
+                  <span class="vote-token" style={{ top: `${place.token.y - place.placard.y + place.placard.height / 2}px` }} aria-hidden="true">
+                    <TokenMark token={{ vote: ballot, firm: true }} size="vote" />
+                  </span>
+                )}
+              </li>
+            ) : null;
+          })}
+        </ul>
+      </div>
+      {props.ballot ? (
+        <BallotPaper question={props.ballot} title={words.say(props.title)} onBallot={props.onBallot} />
+      ) : (
+        <section class="vote-below">
+          <dl class="vote-tally">
+            {QUESTIONS.map((q) => {
+              const known = moment.counted.includes(q) || moment.done;
+              return (
+                <div key={q} class={`tally tally-${q}`}>
+                  <dt>
+                    <TokenMark token={{ vote: q, firm: true }} size="rail" /> {t(`ui.vote.tally.${q}`)}
+                    <span class="tally-note">{view && known ? t(`ui.vote.note.${q}`, { count: view.tally[q], permanent: view.vetoedBy.length }) : ''}</span>
+                  </dt>
+                  <dd>{view && known ? view.tally[q] : '–'}</dd>
+                </div>
+              );
+            })}
+          </dl>
+          <div class="vote-verdict" role="status" aria-live="polite">
+            {moment.done && view ? (
+              <>
+                <h1 ref={verdict} tabIndex={-1}>{words.say(view.verdict)}</h1>
+                <p>{words.say(view.reason)}</p>
+              </>
+            ) : (
+              <p class="vote-asking">{moment.question ? t(`ui.vote.asking.${moment.question}`) : t('ui.vote.opens', { symbol: props.symbol })}</p>
+            )}
+          </div>
+          <div class="vote-actions">
+            {moment.done ? (
+              <>
+                <Button kind="brass" icon="microphone-stage" onPress={props.onExplanations}>
+                  {t('ui.vote.explanations')}
+                </Button>
+                <Button kind="quiet" onPress={props.onResult}>
+                  {t('ui.vote.record')}
+                </Button>
+              </>
+            ) : (
+              <Button kind="quiet" icon="fast-forward" onPress={skip}>
+                {t('ui.vote.skip')}
+              </Button>
+            )}
+          </div>
+        </section>
+      )}
+      <p class="vote-simulated">{t('ui.vote.simulated')}</p>
+    </main>
+  );
+}
