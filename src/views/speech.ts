@@ -11,7 +11,7 @@ import { tokenOf } from './tokens.ts';
 import { say, type Say } from './say.ts';
 
 /** How many sentences the catalogue has for each occasion. */
-const VARIANTS = { measured: 16, pointed: 8, host: 8, ground: 6, greeting: 3, over: 5, for: 8, against: 4, abstain: 6, but: 4, plain: 3 } as const;
+export const VARIANTS = { measured: 16, pointed: 8, host: 8, ground: 6, greeting: 3, over: 5, for: 8, against: 4, abstain: 6, but: 4, plain: 3 } as const;
 
 /**
  * One of the sentences for an occasion: a debate begins somewhere in the list, each seat one further, each half-day one more.
@@ -97,6 +97,7 @@ export function statement(c: Case, by: string, clause: string, level: number, to
   const seat = c.seat(by);
   const manner = c.scenario.host?.seat === by ? 'host' : tone;
   const asks = say(variant(c, `speech.${manner}`, VARIANTS[manner], seat, round), { topic: topicOf(c, clause), label: labelOf(c, clause, level) });
-  const ground = manner === 'host' ? undefined : groundFor(c, by, clause, level);
+  // Every other speaker gives its ground: what all repeat is heard by none.
+  const ground = manner === 'host' || (seat + round) % 2 === 1 ? undefined : groundFor(c, by, clause, level);
   return ground ? say('sentences', { all: [asks, say(variant(c, 'speech.ground', VARIANTS.ground, seat, round), { who: ground.attributedTo, claim: ground.claim })] }) : asks;
 }

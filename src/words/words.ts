@@ -24,7 +24,7 @@ const FORMATS = {
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d$/;
 /** What several things said one after the other are joined with. */
-const JOINED: Readonly<Record<string, string>> = { sentences: ' ', lines: '\n' };
+const JOINED: ReadonlyMap<string, string> = new Map([['sentences', ' '], ['lines', '\n']]);
 /** A message that opens with a value gets its capital here; one that opens with words has been given it, or not, by its author. */
 const OPENS_WITH_VALUE = /^[“‘"(]*\{\w+\}/;
 const FIRST_LETTER = /^[“‘"(]*\p{Ll}/u;
@@ -64,7 +64,7 @@ export function makeWords(locale: string, catalogue: Readonly<Record<string, str
 
   /** The message without the capital of a sentence. */
   function inside({ key, values = {} }: Say): string {
-    const between = JOINED[key];
+    const between = JOINED.get(key);
     if (between !== undefined) {
       const all = values['all'];
       return Array.isArray(all) ? all.map((one: string | Say) => capital(typeof one === 'string' ? one : inside(one))).join(between) : '';

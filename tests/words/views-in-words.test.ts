@@ -1,0 +1,50 @@
+/** Whole debates, every view put into words on the way: no key is missing, no value is missing, no brace is left over. */
+import { describe, expect, it } from 'vitest';
+import type { Say } from '../../src/views/say.ts';
+import { makeWords } from '../../src/words/words.ts';
+import { readCatalogue, readScenario, saysIn, SCENARIOS, walk, within } from './say-walk.ts';
+
+const words = makeWords('en', readCatalogue());
+
+interface Heard {
+  readonly keys: Set<string>;
+  readonly faults: Set<string>;
+  readonly statements: Say[];
+}
+
+function listen(heard: Heard, view: unknown): void {
+  for (const what of saysIn(view)) {
+    for (const { key } of within(what)) heard.keys.add(key);
+    const text = words.say(what);
+    if (/[⟦⟧{}]|undefined|NaN|\[object|null/.test(text)) heard.faults.add(`${what.key}: ${text}`);
+    if (/ {2}|\s[.,;:](\s|$)|^\s|\s$|\.\.(\s|$)|“”|‘’/.test(text) || text === '') heard.faults.add(`spaces, ${what.key}: ${text}`);
+    if (/[.?]$/.test(text) && /^[“‘]?\p{Ll}/u.test(text)) heard.faults.add(`small letter, ${what.key}: ${text}`);
+    if (/^speech\./.test(what.key) || within(what).some(({ key }) => key.startsWith('speech.'))) {
+      heard.statements.push(what);
+      if (text.length > 260) heard.faults.add(`long, ${what.key}: ${text}`);
+    }
+  }
+}
+
+describe('views in words', () => {
+  const heard: Heard = { keys: new Set(), faults: new Set(), statements: [] };
+
+  it.each(SCENARIOS)('%s: ten debates from ten seats', (id) => {
+    const scenario = readScenario(id);
+    for (let n = 0; n < 10; n++) {
+      const card = n === 9 ? null : (scenario.cards[(n * 5) % scenario.cards.length] ?? null);
+      const spoken: string[] = [];
+      walk(scenario, 100 + n, card, (view) => {
+        const before = heard.statements.length;
+        listen(heard, view);
+        spoken.push(...heard.statements.slice(before).map((one) => words.say(one)));
+      });
+      for (let i = 1; i < spoken.length; i++) expect(spoken[i]).not.toBe(spoken[i - 1]);
+    }
+    expect([...heard.faults]).toEqual([]);
+  });
+
+  it('hears most of what the catalogue has for views', () => {
+    expect(heard.keys.size).toBeGreaterThan(250);
+  });
+});
