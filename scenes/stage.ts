@@ -53,6 +53,8 @@ class OpenStage implements Stage {
   readonly #demand: RenderOnDemand;
   readonly #breath: Breath;
   readonly #observer: ResizeObserver;
+  /** Breathing is for graphics hardware: computed light would keep a processor busy. */
+  readonly #hardware: boolean;
   #look: StageLook;
   #size = { width: 0, height: 0 };
   #picture: StagePicture | null = null;
@@ -65,6 +67,7 @@ class OpenStage implements Stage {
   constructor(game: Game, host: HTMLElement, look: StageLook, hardware: boolean) {
     this.#game = game;
     this.#look = look;
+    this.#hardware = hardware;
     this.#shelf = new TextureShelf(game.textures);
     this.#rooms = { chamber: new ChamberScene('chamber', this.#shelf), talk: new TalkScene('talk', this.#shelf), vote: new VoteScene('vote', this.#shelf) };
     for (const [key, room] of Object.entries(this.#rooms)) game.scene.add(key, room as RoomScene<StagePicture>, true);
@@ -75,7 +78,7 @@ class OpenStage implements Stage {
     this.#breath = new Breath((swing) => {
       this.#rooms.chamber.breathe(swing);
       this.#demand.drawNow();
-    }, () => hardware && this.#demand.asleep && !this.#look.reducedMotion && this.#shown?.picture.kind === 'chamber' && this.#shown.picture.breathing);
+    }, () => this.#demand.asleep);
     this.#observer = new ResizeObserver(() => { this.resize(host.clientWidth, host.clientHeight); });
     this.#observer.observe(host);
     this.resize(host.clientWidth, host.clientHeight);
@@ -147,6 +150,8 @@ class OpenStage implements Stage {
       this.#arrange(picture, frame);
     }
     this.#demand.kick();
+    if (this.#hardware && picture.kind === 'chamber' && picture.breathing && !frame.look.reducedMotion) this.#breath.start();
+    else this.#breath.stop();
   }
 
   #arrange(picture: StagePicture, frame: Frame): void {

@@ -81,7 +81,7 @@ function collar(ctx: Brush, shade: string, tone: Tone): void {
   ctx.lineTo(0, 0.73);
   ctx.lineTo(0.115, 0.51);
   ctx.closePath();
-  ctx.fillStyle = `${tone[0]}38`;
+  ctx.fillStyle = linear(ctx, 0, 0.53, 0, 0.72, [[0, `${tone[0]}00`], [1, `${tone[0]}48`]]);
   ctx.fill();
   ctx.beginPath();
   ctx.moveTo(-0.125, 0.515);
