@@ -1,5 +1,5 @@
 /** One debate on screen: which of its screens is shown, what the dialogs hold, and how presses become commands. */
-import { useEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { SeatId, TextId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
 import { chamberPlan } from '../layout/chamber-plan.ts';
@@ -95,8 +95,9 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   }, [beat]);
   useEffect(() => {
     if (place.at !== 'chamber' && voting) setPlace({ at: 'chamber' });
-    window.scrollTo(0, 0);
   }, [showing]);
+  // Before the screen's own effects, which may scroll to what they are about.
+  useLayoutEffect(() => { window.scrollTo(0, 0); }, [showing]);
 
   const store = (): void => {
     const save = debate.save();

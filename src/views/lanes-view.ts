@@ -22,17 +22,18 @@ export function lanesView(session: Session, text: TextState): ResultView['lanes'
   let levels = text.first;
   const lanes: { round: ReturnType<typeof say>; tokens: Record<SeatId, Token> }[] = [];
   const mark = (round: ReturnType<typeof say>): void => void lanes.push({ round, tokens: Object.fromEntries(now) });
-  for (const entry of log)
+  for (const entry of log) {
     for (const event of entry.events) {
       if (event.type === 'text.changed' && event.text === text.id) levels = levels.map((level, k) => (c.clauseIds[k] === event.change.clause ? event.change.to : level));
       if (event.type === 'position.moved' && event.text === text.id) {
         const blocked: Token = { vote: blockedBy(c.tables, c.seat(event.seat), levels) === 'veto' ? 'against' : 'abstain', firm: true };
         now.set(event.seat, event.to === 'blocked' ? blocked : TOKEN[event.to]);
       }
-      if (event.type === 'draft.tabled' && event.text === text.id) mark(say('lane.start'));
       if (event.type === 'round.closed' && lanes.length > 0) mark(say('lane.round', { round: event.round }));
     }
-  // The tabling itself sorts the room; the first lane shows it sorted.
+    // The tabling itself sorts the room; the first lane shows it sorted.
+    if (entry.events.some((event) => event.type === 'draft.tabled' && event.text === text.id)) mark(say('lane.start'));
+  }
   if (text.decision) {
     members.forEach((id, i) => {
       const cast = text.ballots[i];

@@ -91,7 +91,6 @@ export function AmendPanel(props: AmendPanelProps) {
             <footer>{rung.gloss}</footer>
           </blockquote>
         )}
-        <h3>{t('ui.amend.who-moves')}</h3>
         {rung && !rung.current ? <Forecast view={props.forecast(rung.choice)} /> : <p class="muted">{t('ui.amend.pick')}</p>}
       </div>
       <footer class="amend-foot">
