@@ -28,6 +28,8 @@ export interface VotePicture {
   readonly members: readonly SeatId[];
   /** Hands raised so far. */
   readonly hands: Readonly<Record<SeatId, 'for' | 'against' | 'abstain'>>;
+  /** Votes seen so far: a figure keeps the colour of its vote when the hand is down again. Left out: whatever hand it raised last. */
+  readonly votes?: Readonly<Record<SeatId, 'for' | 'against' | 'abstain'>>;
   /** Members under a beam of light: a veto. */
   readonly lit: readonly SeatId[];
   /** The light widens over the whole row. */

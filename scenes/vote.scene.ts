@@ -22,6 +22,7 @@ interface Voter {
   readonly waiting: GameObjects.Image;
   readonly beam: GameObjects.Image;
   raised: Hand | null;
+  tone: Hand | null;
 }
 
 export class VoteScene extends RoomScene<VotePicture> {
@@ -85,7 +86,7 @@ export class VoteScene extends RoomScene<VotePicture> {
     const waiting = figure('waiting');
     const figures = { for: figure('for').setAlpha(0), against: figure('against').setAlpha(0), abstain: figure('abstain').setAlpha(0) };
     const beam = this.#beams.get(place.id);
-    if (beam) this.#voters.set(place.id, { place, figures, hands, handY: hands.for.y, waiting, beam, raised: null });
+    if (beam) this.#voters.set(place.id, { place, figures, hands, handY: hands.for.y, waiting, beam, raised: null, tone: null });
   }
 
   #table(plan: VotePlan, row: number, foot: number, grained: boolean): void {
@@ -102,18 +103,19 @@ export class VoteScene extends RoomScene<VotePicture> {
   #set(picture: VotePicture, atOnce: boolean): void {
     const go = (image: GameObjects.Image, alpha: number, ms: number): void => { if (atOnce) image.setAlpha(alpha); else this.fade(image, alpha, ms); };
     if (this.#lamps) go(this.#lamps, picture.dim ? 0 : 1, TIME.room);
+    const begun = Object.keys(picture.hands).length > 0;
     for (const [id, voter] of this.#voters) {
       const raised = picture.hands[id] ?? null;
       const lit = picture.lit.includes(id);
       go(voter.beam, lit ? 1 : 0, TIME.light);
-      if (raised !== voter.raised) {
-        voter.raised = raised;
-        for (const hand of HANDS) {
-          go(voter.figures[hand], raised === hand ? 1 : 0, TIME.hand);
-          this.#raise(voter, hand, raised === hand, atOnce);
-        }
-        go(voter.waiting, raised === null ? 1 : 0, TIME.hand * 2);
+      if (raised !== voter.raised) for (const hand of HANDS) this.#raise(voter, hand, raised === hand, atOnce);
+      const tone = picture.votes?.[id] ?? raised ?? (begun ? voter.tone : null);
+      if (tone !== voter.tone) {
+        for (const hand of HANDS) go(voter.figures[hand], tone === hand ? 1 : 0, TIME.hand);
+        go(voter.waiting, tone === null ? 1 : 0, TIME.hand * 2);
       }
+      voter.raised = raised;
+      voter.tone = tone;
     }
     this.#adopt(picture.adopted, atOnce);
   }
