@@ -83,12 +83,15 @@ export function explanation(session: Session, text: TextState, seat: number): Sa
   return worst ? say(variant(c, 'explain.abstain', VARIANTS.abstain, seat), words(worst)) : say(variant(c, 'explain.abstain.plain', VARIANTS.plain, seat));
 }
 
+/** A longer ground would not fit the caption beside what is asked. */
+const LONGEST_GROUND = 110;
+
 /** A fact from the briefing that speaks for moving a clause towards this wording; never one that the speaker contests, or its own claim. */
 function groundFor(c: Case, by: string, clause: string, level: number): Argument | undefined {
   const k = c.clause(clause);
   const toward = level - (c.tables.inForce[k] ?? 0);
   return c.arguments.find(
-    (a) => a.clause === clause && a.unlockedBy === 'briefing' && toward !== 0 && (a.direction === 'up') === toward > 0 && !a.contestedBy.includes(by) && !a.attributedTo.includes(nameOf(c, by)),
+    (a) => a.clause === clause && a.unlockedBy === 'briefing' && toward !== 0 && a.claim.length <= LONGEST_GROUND && (a.direction === 'up') === toward > 0 && !a.contestedBy.includes(by) && !a.attributedTo.includes(nameOf(c, by)),
   );
 }
 
