@@ -23,7 +23,10 @@ const CALL = /\b(?:say|t)\(\s*((?:[^,(){}]|\$\{[^}]*\}|\([^()]*\))*)/g;
 const LITERAL = /'([a-z][a-zA-Z]*(?:[.-][\w-]+)+)'/g;
 const TEMPLATE = /`([a-z][^`]*\$\{[^`]*)`/g;
 const asked = code.flatMap(({ text }) => [...text.matchAll(CALL)].map((found) => found[1] ?? '').filter((argument) => !argument.startsWith('variant')));
-const literals = new Set(asked.flatMap((argument) => [...argument.matchAll(LITERAL)].map((found) => found[1] ?? '')));
+/** A Say written out: `{ key: 'procedure.rival' }`. */
+const WRITTEN = /\bkey: '([a-z][\w-]*\.[\w.-]+)'/g;
+const written = code.flatMap(({ text }) => [...text.matchAll(WRITTEN)].map((found) => found[1] ?? ''));
+const literals = new Set([...written, ...asked.flatMap((argument) => [...argument.matchAll(LITERAL)].map((found) => found[1] ?? ''))]);
 const templates = new Set(asked.flatMap((argument) => [...argument.matchAll(TEMPLATE)].map((found) => found[1] ?? '')));
 
 const members = (file: string, name: string): readonly string[] => {
