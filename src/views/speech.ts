@@ -3,15 +3,16 @@ import { chance } from '../domain/chance.ts';
 import type { Case } from '../session/case.ts';
 import type { Argument } from '../scenario/scenario.ts';
 import type { Session } from '../session/session.ts';
+import { nearest } from '../session/delegates.ts';
 import { leading, type TextState } from '../session/state.ts';
 import { TERMS, width } from '../domain/ledger.ts';
-import { labelOf, nameOf, topicOf } from './case-words.ts';
+import { labelOf, nameOf, seatOf, topicOf } from './case-words.ts';
 import { knows, type Eyes } from './eyes.ts';
 import { tokenOf } from './tokens.ts';
 import { say, type Say } from './say.ts';
 
 /** How many sentences the catalogue has for each occasion. */
-export const VARIANTS = { measured: 16, pointed: 8, host: 8, ground: 6, greeting: 3, over: 5, for: 8, against: 4, abstain: 6, but: 4, plain: 3 } as const;
+export const VARIANTS = { measured: 16, pointed: 8, host: 8, ground: 6, own: 4, talk: 6, for: 8, against: 6, abstain: 6, but: 4, plain: 4 } as const;
 
 /**
  * One of the sentences for an occasion: a debate begins somewhere in the list, each seat one further, each half-day one more.
@@ -44,22 +45,38 @@ export function termPoints(c: Case, text: TextState, seat: number, term: (typeof
   return text.ledger[seat * width(c.tables) + c.tables.clauses + TERMS.indexOf(term)] ?? 0;
 }
 
+/** A reason in the scenario has the delegation as its subject: "it abstained on ...". */
+const SUBJECT = 'it ';
+
+/** What a delegation can recall of its own on a clause: what it is on record to have said or done by the day of the debate. */
+function ownRecord(c: Case, seat: number, clause: string, round = 0): Say | undefined {
+  const id = c.seatIds[seat] ?? '';
+  const interest = seatOf(c, id)?.interests[clause];
+  const date = interest?.source === undefined ? undefined : c.scenario.sources[interest.source]?.date;
+  if (!interest || interest.mark === 'estimate' || date === undefined || date > c.scenario.date || !interest.why.startsWith(SUBJECT)) return undefined;
+  const did = interest.why.slice(SUBJECT.length);
+  return seat === c.tables.host ? say('speech.own.host', { did }) : say(variant(c, 'speech.own', VARIANTS.own, seat, round), { did });
+}
+
+/** A sentence with its reason after it, where there is one. */
+const because = (first: Say, reason: Say | undefined): Say => (reason ? say('sentences', { all: [first, reason] }) : first);
+
 /** How a delegation opens a private talk. */
 export function greeting(eyes: Eyes, seat: number): Say {
   const { session } = eyes;
   const { case: c, state } = session;
   const text = leading(state);
-  if (seat === c.tables.host) return say(variant(c, `talk.host.${state.consentState ?? 'reserved'}`, VARIANTS.greeting, state.round));
-  if (!text) return say(variant(c, 'talk.no-draft', VARIANTS.greeting, seat, state.round));
+  if (seat === c.tables.host) return say(variant(c, `talk.host.${state.consentState ?? 'reserved'}`, VARIANTS.talk, state.round));
+  if (!text) return say(variant(c, 'talk.no-draft', VARIANTS.talk, seat, state.round));
   const token = tokenOf(c, text, seat);
   const worst = weightiest(eyes, text, seat, true);
   const best = weightiest(eyes, text, seat, false);
   const words = (id: string | null): { topic: string; label: string } => ({ topic: id ? topicOf(c, id) : '', label: id ? labelOf(c, id, text.levels[c.clause(id)] ?? 0) : '' });
-  if (text.sponsor === seat && (worst ?? best)) return say(variant(c, 'talk.sponsor', VARIANTS.greeting, seat, state.round), words(worst ?? best));
-  if (token.vote === 'for' && best) return say(variant(c, `talk.for.${token.firm ? 'firm' : 'leaning'}`, VARIANTS.over, seat, state.round), words(best));
-  if (c.charts.ladder.capped(text.ladders[seat] ?? 0)) return say(variant(c, 'talk.host-line', VARIANTS.greeting, seat, state.round), { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' });
-  if (worst && token.vote !== 'for') return say(variant(c, `talk.${token.vote}.over`, VARIANTS.over, seat, state.round), words(worst));
-  return say(variant(c, `talk.${token.vote}.plain`, VARIANTS.greeting, seat, state.round));
+  if (text.sponsor === seat && (worst ?? best)) return say(variant(c, 'talk.sponsor', VARIANTS.talk, seat, state.round), words(worst ?? best));
+  if (token.vote === 'for' && best) return say(variant(c, `talk.for.${token.firm ? 'firm' : 'leaning'}`, VARIANTS.talk, seat, state.round), words(best));
+  if (c.charts.ladder.capped(text.ladders[seat] ?? 0)) return say(variant(c, 'talk.host-line', VARIANTS.talk, seat, state.round), { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' });
+  if (worst && token.vote !== 'for') return because(say(variant(c, `talk.${token.vote}.over`, VARIANTS.talk, seat, state.round), words(worst)), ownRecord(c, seat, worst, state.round));
+  return say(variant(c, `talk.${token.vote}.plain`, VARIANTS.talk, seat, state.round));
 }
 
 /** Explanation of vote: what weighed most, for or against. */
@@ -75,12 +92,11 @@ export function explanation(session: Session, text: TextState, seat: number): Sa
   const words = (id: string): { topic: string; label: string } => ({ topic: topicOf(c, id), label: labelOf(c, id, text.levels[c.clause(id)] ?? 0) });
   if (ballot === 'for') {
     if (!best) return say(variant(c, 'explain.for.plain', VARIANTS.plain, seat));
-    const because = say(variant(c, 'explain.for', VARIANTS.for, seat), words(best));
-    return worst ? say('sentences', { all: [because, say(variant(c, 'explain.but', VARIANTS.but, seat), words(worst))] }) : because;
+    return because(say(variant(c, 'explain.for', VARIANTS.for, seat), words(best)), worst ? say(variant(c, 'explain.but', VARIANTS.but, seat), words(worst)) : ownRecord(c, seat, best));
   }
-  if (ballot === 'against') return worst ? say(variant(c, 'explain.against', VARIANTS.against, seat), words(worst)) : say(variant(c, 'explain.against.plain', VARIANTS.plain, seat));
+  if (ballot === 'against') return worst ? because(say(variant(c, 'explain.against', VARIANTS.against, seat), words(worst)), ownRecord(c, seat, worst)) : say(variant(c, 'explain.against.plain', VARIANTS.plain, seat));
   if (termPoints(c, text, seat, 'wait') < -120) return say(variant(c, 'explain.abstain.wait', VARIANTS.plain, seat));
-  return worst ? say(variant(c, 'explain.abstain', VARIANTS.abstain, seat), words(worst)) : say(variant(c, 'explain.abstain.plain', VARIANTS.plain, seat));
+  return worst ? because(say(variant(c, 'explain.abstain', VARIANTS.abstain, seat), words(worst)), ownRecord(c, seat, worst)) : say(variant(c, 'explain.abstain.plain', VARIANTS.plain, seat));
 }
 
 /** A longer ground would not fit the caption beside what is asked. */
@@ -95,12 +111,15 @@ function groundFor(c: Case, by: string, clause: string, level: number): Argument
   );
 }
 
-/** A statement on the record, as one would hear it: the words it asks for, and what it rests on where the briefing gave it a ground. */
+/** A statement on the record, as one would hear it: the words it asks for, and what they rest on: the speaker's own record, or a fact that was put before the Council. */
 export function statement(c: Case, by: string, clause: string, level: number, tone: 'measured' | 'pointed', round: number): Say {
   const seat = c.seat(by);
   const manner = c.scenario.host?.seat === by ? 'host' : tone;
   const asks = say(variant(c, `speech.${manner}`, VARIANTS[manner], seat, round), { topic: topicOf(c, clause), label: labelOf(c, clause, level) });
-  // Every other speaker gives its ground: what all repeat is heard by none.
-  const ground = manner === 'host' || (seat + round) % 2 === 1 ? undefined : groundFor(c, by, clause, level);
-  return ground ? say('sentences', { all: [asks, say(variant(c, 'speech.ground', VARIANTS.ground, seat, round), { who: ground.attributedTo, claim: ground.claim })] }) : asks;
+  // Only who speaks for its own wording recalls its own record, and only every other speaker gives a fact: what all repeat is heard by none.
+  const ideal = seatOf(c, by)?.interests[clause]?.ideal;
+  const own = ideal !== undefined && nearest(c, c.clause(clause), ideal) === level ? ownRecord(c, seat, clause, round) : undefined;
+  const fact = manner === 'host' || (seat + round) % 2 === 1 ? undefined : groundFor(c, by, clause, level);
+  const ground = fact ? say(variant(c, 'speech.ground', VARIANTS.ground, seat, round), { who: fact.attributedTo, claim: fact.claim }) : undefined;
+  return because(asks, round % 2 === 1 ? (own ?? ground) : (ground ?? own));
 }
