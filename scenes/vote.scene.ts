@@ -49,7 +49,7 @@ export class VoteScene extends RoomScene<VotePicture> {
     // Light above the table only: what lies below it is for the tally and the verdict.
     const lit = plan.mode === 'wide' ? 430 * plan.scale : height;
     this.#lamps = this.picture(`vote.lamps.${plan.mode}`, width, lit, (ctx) => { paintVoteLamps(ctx, width, lit); }, 0, 0).setBlendMode(BlendModes.ADD);
-    this.#adoption = this.picture(`vote.adoption.${plan.mode}`, width, lit, (ctx) => { paintAdoption(ctx, width, lit); }, width / 2, 0, [0.5, 0]).setBlendMode(BlendModes.ADD).setAlpha(0);
+    this.#adoption = this.picture(`vote.adoption.${plan.mode}`, width, lit, (ctx) => { paintAdoption(ctx, plan, width, lit); }, width / 2, 0, [0.5, 0]).setBlendMode(BlendModes.ADD).setAlpha(0);
     const rows = plan.mode === 'wide' ? [0] : [0, 1, 2];
     for (const row of rows) {
       const places = plan.places.filter((place) => place.row === row);

@@ -77,6 +77,6 @@ function compact(ctx: Brush, plan: ChamberPlan, p: Palette, grained: boolean): v
   ctx.fillStyle = linear(ctx, 0, 0, 0, height, [[0, p.wall[0]], [1, p.floor[1]]]);
   ctx.fillRect(0, 0, width, height);
   const bottom = height + 20;
-  paintTable(ctx, { palette: p, grain: grained, shape: compactHorseshoe(width / 2, half, bottom), bottom: height * 1.5, leaves: 13, lit: { x: width / 2 - 70, y: 80, width: 190, height: 310 } });
+  paintTable(ctx, { palette: p, grain: grained, shape: compactHorseshoe(width / 2, half, bottom), bottom: height * 1.5, leaves: 13, lit: { x: width / 2 - half + 88, y: 80, width: 2 * half - 176, height: 310 } });
   for (const seat of plan.seats) pool(ctx, seat.placard.x, seat.placard.y + 4, seat.placard.width * 0.75, 34, p.light, 0.13 * p.lightStrength, 'soft-light');
 }

@@ -128,8 +128,15 @@ export function paintBeam(ctx: Brush, width: number, height: number): void {
   pool(ctx, middle, height * 0.82, width * 0.48, height * 0.2, '255,206,150', 0.3);
 }
 
-/** The light of an adoption, over the whole row. */
-export function paintAdoption(ctx: Brush, width: number, height: number): void {
+/** The light of an adoption, over all of them alike. */
+export function paintAdoption(ctx: Brush, plan: VotePlan, width: number, height: number): void {
+  if (plan.mode === 'compact') {
+    for (const row of [0, 1, 2]) {
+      const foot = plan.places.find((place) => place.row === row)?.figure.y ?? 0;
+      pool(ctx, width / 2, foot - 34, width * 0.75, 74, '255,218,158', 0.34);
+    }
+    return;
+  }
   pool(ctx, width / 2, height * 0.58, width * 0.66, height * 0.5, '255,214,150', 0.26);
   for (let i = 0; i < 5; i++) pool(ctx, (width * (i + 0.5)) / 5, height * 0.6, width * 0.2, height * 0.36, '255,222,166', 0.12);
   ctx.fillStyle = linear(ctx, 0, 0, 0, height, [[0, rgba('255,214,160', 0)], [0.7, rgba('255,214,160', 0.06)], [1, rgba('255,214,160', 0)]]);
