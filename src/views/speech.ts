@@ -116,9 +116,11 @@ export function statement(c: Case, by: string, clause: string, level: number, to
   const seat = c.seat(by);
   const manner = c.scenario.host?.seat === by ? 'host' : tone;
   const asks = say(variant(c, `speech.${manner}`, VARIANTS[manner], seat, round), { topic: topicOf(c, clause), label: labelOf(c, clause, level) });
-  // Only who speaks for its own wording recalls its own record, and only every other speaker gives a fact: what all repeat is heard by none.
-  const ideal = seatOf(c, by)?.interests[clause]?.ideal;
-  const own = ideal !== undefined && nearest(c, c.clause(clause), ideal) === level ? ownRecord(c, seat, clause, round) : undefined;
+  // Only who speaks for its own wording recalls its own record, unless the caption shows it beside the words; and only every other speaker gives a fact: what all repeat is heard by none.
+  const speaker = seatOf(c, by);
+  const ideal = speaker?.interests[clause]?.ideal;
+  const shown = speaker?.reported.some((r) => r.clause === clause) === true;
+  const own = ideal !== undefined && !shown && nearest(c, c.clause(clause), ideal) === level ? ownRecord(c, seat, clause, round) : undefined;
   const fact = manner === 'host' || (seat + round) % 2 === 1 ? undefined : groundFor(c, by, clause, level);
   const ground = fact ? say(variant(c, 'speech.ground', VARIANTS.ground, seat, round), { who: fact.attributedTo, claim: fact.claim }) : undefined;
   return because(asks, round % 2 === 1 ? (own ?? ground) : (ground ?? own));

@@ -12,13 +12,18 @@ interface Heard {
   readonly statements: Say[];
 }
 
+/** What is said for itself, as a sentence or on a button, and so begins with a capital. */
+const SENTENCES = /^(minute|question|refusal|result|verdict|reason|choice|procedure|recap|turn|amend|trade|meanwhile|bargain|talk|speech|explain)\./;
+
 function listen(heard: Heard, view: unknown): void {
   for (const what of saysIn(view)) {
     for (const { key } of within(what)) heard.keys.add(key);
     const text = words.say(what);
     if (/[⟦⟧{}]|undefined|NaN|\[object|null/.test(text)) heard.faults.add(`${what.key}: ${text}`);
     if (/ {2}|\s[.,;:](\s|$)|^\s|\s$|\.\.(\s|$)|“”|‘’/.test(text) || text === '') heard.faults.add(`spaces, ${what.key}: ${text}`);
-    if (/[.?]$/.test(text) && /^[“‘]?\p{Ll}/u.test(text)) heard.faults.add(`small letter, ${what.key}: ${text}`);
+    if ((/[.?]$/.test(text) || SENTENCES.test(what.key)) && /^[“‘]?\p{Ll}/u.test(text)) heard.faults.add(`small letter, ${what.key}: ${text}`);
+    // A quotation of words of the draft never opens a sentence: it would begin it with a small letter.
+    if (/[.?] ‘\p{Ll}|majorit|!/u.test(text)) heard.faults.add(`style, ${what.key}: ${text}`);
     if (/^speech\./.test(what.key) || within(what).some(({ key }) => key.startsWith('speech.'))) {
       heard.statements.push(what);
       if (text.length > 260) heard.faults.add(`long, ${what.key}: ${text}`);
