@@ -44,14 +44,20 @@ export class CanvasHolder implements StageHolder {
     this.#stage?.look(look);
   }
 
+  /** A browser that gives no canvas at all is not troubled with the code for one. */
+  static get possible(): boolean {
+    return document.createElement('canvas').getContext('2d') !== null;
+  }
+
   /** Fetches the canvas code while the player reads. */
   static prefetch(): void {
+    if (!CanvasHolder.possible) return;
     void import('../../scenes/stage.ts').catch(() => undefined);
   }
 
   /** Without a canvas the game goes on: everything that is read or pressed is in the panels. */
   async #open(): Promise<void> {
-    if (this.#opening) return;
+    if (this.#opening || !CanvasHolder.possible) return;
     this.#opening = true;
     try {
       const { openStage } = await import('../../scenes/stage.ts');

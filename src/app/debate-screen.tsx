@@ -68,6 +68,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   const [chosen, setChosen] = useState<SeatId | null>(null);
   const [dialog, setDialog] = useState<DebateDialog | null>(resumed ? { name: 'recap' } : null);
   const [guide, setGuide] = useState(() => (observing || resumed || recall(GUIDE_KEY) !== null ? 0 : 1));
+  const [warned, setWarned] = useState(false);
   const [playing, setPlaying] = useState(observing);
   const [pace, setPace] = useState<ObserverPace>(route.screen === 'observe' ? route.pace : 'normal');
 
@@ -103,7 +104,10 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
     const save = debate.save();
     if (!save) return;
     if (debate.over) dropSave();
-    else if (!writeSave(save)) setDialog({ name: 'unsaved' });
+    else if (!writeSave(save) && !warned) {
+      setWarned(true);
+      setDialog({ name: 'unsaved' });
+    }
   };
   const send = (command: Command): boolean => {
     const sent = debate.send(command);
@@ -116,7 +120,8 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
     return true;
   };
   const act = (command: Command): void => {
-    if (send(command)) setDialog(null);
+    setDialog(null);
+    send(command);
   };
   const choose = (choice: ChoiceView): void => {
     if (choice.command) act(choice.command);

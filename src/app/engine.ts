@@ -3,6 +3,7 @@ import { no, ok, type Result } from '../domain/result.ts';
 import { parseScenario, written } from '../scenario/parse-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { say, type Say } from '../views/say.ts';
+import { scenarioList } from './scenario-list.ts';
 
 const files = new Map<string, unknown>();
 const parsed = new Map<string, Scenario>();
@@ -21,6 +22,7 @@ async function file(id: string): Promise<unknown> {
 export async function loadScenario(id: string): Promise<Result<Scenario, Say>> {
   const known = parsed.get(id);
   if (known) return ok(known);
+  if (!scenarioList.some((entry) => entry.id === id)) return no(say('ui.link.scenario', { what: id }));
   try {
     const json = await file(id);
     if (json === undefined) return no(say('ui.link.scenario', { what: id }));

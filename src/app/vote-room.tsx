@@ -1,6 +1,6 @@
 /** The vote wired to the debate: the player's ballot first, then the hands of all. */
 import { useMemo } from 'preact/hooks';
-import type { SeatId, TextId } from '../domain/vocabulary.ts';
+import type { Ballot, SeatId, TextId } from '../domain/vocabulary.ts';
 import type { Sound } from '../audio/sound.ts';
 import { compactVoteHeight, votePlan } from '../layout/vote-plan.ts';
 import type { Command } from '../session/commands.ts';
@@ -53,9 +53,7 @@ export function VoteRoom({ debate, view, viewport, look, pace, canvas, sound, on
       title={text && vote ? vote.title : say('vote.title', { sponsor: places.find((p) => p.id === c.seatIds[text?.sponsor ?? 0])?.short ?? '' })}
       onBallot={onSend}
       onMoment={(moment) => {
-        const hands: Record<SeatId, 'for' | 'against' | 'abstain'> = {};
-        for (const [seat, ballot] of Object.entries(moment.raised)) if (ballot !== 'absent') hands[seat] = ballot;
-        canvas.show({ kind: 'vote', members, hands, lit: moment.done && vote ? vote.vetoedBy : [], adopted: moment.done && vote?.outcome === 'adopted', dim: true });
+        canvas.show({ kind: 'vote', members, hands: present(moment.raised), votes: present(moment.shown), lit: moment.done && vote ? vote.vetoedBy : [], adopted: moment.done && vote?.outcome === 'adopted', dim: true });
       }}
       onSound={(cue) => { if (cue === 'hush') sound.room(true, 'vote');
         else sound.cue(cue); }}
@@ -65,4 +63,11 @@ export function VoteRoom({ debate, view, viewport, look, pace, canvas, sound, on
       <StageSlot className="vote-canvas" />
     </VoteScreen>
   );
+}
+
+/** Ballots of those who voted. */
+function present(ballots: Readonly<Record<SeatId, Ballot>>): Record<SeatId, Exclude<Ballot, 'absent'>> {
+  const found: Record<SeatId, Exclude<Ballot, 'absent'>> = {};
+  for (const [seat, ballot] of Object.entries(ballots)) if (ballot !== 'absent') found[seat] = ballot;
+  return found;
 }

@@ -13,9 +13,11 @@ const whole = (least: number, most: number): v.GenericSchema<number> => v.pipe(b
 const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date of the form 2023-01-27'));
 const mark = v.picklist(['article', 'record', 'estimate'] as const, 'is none of "article", "record", "estimate"');
 const list = <T>(item: v.GenericSchema<T>, most: number, least = 0): v.GenericSchema<T[]> => v.pipe(v.array(item), v.minLength(least, `has fewer than ${least} entries`), v.maxLength(most, `has more than ${most} entries`));
-const table = <T>(value: v.GenericSchema<T>): v.GenericSchema<Record<string, T>> => v.record(id, value);
+/** A list is an object too in JavaScript; here it is not: its entries would be lost without a word. */
+const noList = v.check((value: unknown) => !Array.isArray(value), 'is not an object');
+const table = <T>(value: v.GenericSchema<T>): v.GenericSchema<unknown, Record<string, T>> => v.pipe(v.unknown(), noList, v.record(id, value));
 
-const bound = v.strictObject({ is: v.optional(scale), atLeast: v.optional(scale), atMost: v.optional(scale) });
+const bound = v.pipe(v.unknown(), noList, v.strictObject({ is: v.optional(scale), atLeast: v.optional(scale), atMost: v.optional(scale) }));
 const condition = table(bound as v.GenericSchema<v.InferOutput<typeof bound>>);
 const source = v.strictObject({ title: line, body: line, symbol: v.optional(line), date: v.optional(date), url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s"<>]{3,300}$/, 'is not a web address'))) });
 const marked = (schema: v.GenericSchema<number>) => v.strictObject({ value: schema, mark, why: line });
@@ -32,12 +34,12 @@ const seat = v.strictObject({
   line,
   reported: list(v.strictObject({ text: line, quote: v.boolean(), source: id, clause: v.optional(id) }), 20),
   numbers: v.strictObject({ flexibility: marked(between(5, 100)), consentWeight: marked(share), drift: marked(share), wait: marked(share), reluctance: marked(share), influence: marked(share), persuasionCap: marked(scale) }),
-  interests: v.record(id, interest),
+  interests: table(interest),
   redLines: list(redLine as v.GenericSchema<v.InferOutput<typeof redLine>>, 12),
 });
 const wording = v.strictObject({ value: scale, label: v.pipe(v.string(), v.minLength(1, 'is empty'), v.check((s) => s.trim().split(/\s+/).length <= 6, 'has more than six words')), operative: v.pipe(page, v.check((s) => s.startsWith("(") || /\*[^*]+\*/.test(s), "has no verb between asterisks")), gloss: line });
 const clause = v.strictObject({ id, title: text(60), topic: text(80), question: line, scale: v.strictObject({ low: text(30), high: text(30) }), wordings: list(wording as v.GenericSchema<v.InferOutput<typeof wording>>, 8, 2) });
-const values = v.record(id, scale);
+const values = table(scale);
 const variant = v.strictObject({ id, label: line, text: values });
 const option = v.strictObject({ id, name: text(30), summary: line, gloss: line, source: id, reference: id, variants: list(variant as v.GenericSchema<v.InferOutput<typeof variant>>, 4, 1) });
 const argument = v.strictObject({
@@ -54,7 +56,7 @@ const argument = v.strictObject({
   sources: list(id, 6, 1),
   unlockedBy: v.picklist(['briefing', 'host', 'start'], 'is none of "briefing", "host", "start"'),
 });
-const objective = v.strictObject({ id, says: text(80), why: line, test: v.strictObject({ text: v.optional(condition), option: v.optional(list(id, 8, 1)), consentAtLeast: v.optional(share) }) });
+const objective = v.strictObject({ id, says: text(80), why: line, test: v.pipe(v.unknown(), noList, v.strictObject({ text: v.optional(condition), option: v.optional(list(id, 8, 1)), consentAtLeast: v.optional(share) })) });
 const card = v.strictObject({ id, seat: id, title: text(60), brief: line, documented: v.boolean(), source: v.optional(id), objectives: v.strictTuple([objective, objective, objective], 'must have three objectives'), prevent: objective });
 const host = v.strictObject({
   seat: id,
@@ -63,7 +65,7 @@ const host = v.strictObject({
   tenableThen: condition,
   untenableBecause: line,
   sensitive: list(id, 16),
-  shiftThen: v.record(id, v.picklist([1, -1], 'is neither 1 nor -1')),
+  shiftThen: table(v.picklist([1, -1], 'is neither 1 nor -1')),
 });
 const tally = v.strictObject({ for: whole(0, 15), against: whole(0, 15), abstain: whole(0, 15) });
 
@@ -80,9 +82,9 @@ export const ScenarioSchema = v.strictObject({
   memorial: v.optional(v.strictObject({ text: line, source: id })),
   president: id,
   penholder: id,
-  sources: v.record(id, source),
+  sources: table(source),
   seats: list(seat as v.GenericSchema<v.InferOutput<typeof seat>>, 16, 15),
-  trust: v.record(id, v.record(id, share)),
+  trust: table(table(share)),
   host: v.nullable(host),
   preamble: list(page, 20),
   clauses: list(clause as v.GenericSchema<v.InferOutput<typeof clause>>, 16, 2),

@@ -10,7 +10,7 @@ export function DraftSlip({ draft, rival, box, compact, onOpen }: { readonly dra
   const style = box ? { left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` } : {};
   if (!draft) {
     return (
-      <section class="draft-slip draft-empty paper" style={style} aria-label={t('ui.chamber.draft')}>
+      <section class="draft-slip draft-empty paper" id="draft" tabIndex={-1} style={style} aria-label={t('ui.chamber.draft')}>
         <h2>{t('ui.chamber.draft.none')}</h2>
         <p>{t('ui.chamber.draft.none.body')}</p>
       </section>

@@ -12,7 +12,8 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
   const words = useWords();
   const id = useId();
   const [typed, setTyped] = useState('');
-  const ids = words.has('glossary.list') ? t('glossary.list').split(/[\s,]+/).filter(Boolean) : [];
+  // The catalogue gives every message a capital: the first id of the list may have got one.
+  const ids = words.has('glossary.list') ? t('glossary.list').split(/[\s,]+/).map((one) => (words.has(`glossary.${one}.term`) ? one : one.charAt(0).toLowerCase() + one.slice(1))).filter((one) => words.has(`glossary.${one}.term`)) : [];
   const entries = ids
     .map((term) => ({ id: term, term: t(`glossary.${term}.term`), text: t(`glossary.${term}.text`), source: words.has(`glossary.${term}.source`) ? t(`glossary.${term}.source`) : null }))
     .sort((a, b) => a.term.localeCompare(b.term, words.locale));

@@ -1,26 +1,21 @@
 /** What a choice would change, seat by seat and in sum: an estimate before it is made, never a promise. */
+import type { SayValue } from '../../views/say.ts';
 import type { ForecastView } from '../../views/view-models.ts';
 import { Flag } from './flag.tsx';
 import { Icon } from './icon.tsx';
+import { Marked } from './marked.tsx';
 import { TokenMark, tokenKey } from './token.tsx';
 import { useT, useWords } from './words-context.tsx';
 import './forecast.css';
 
-function Change({ label, before, after }: { readonly label: string; readonly before: string | number; readonly after: string | number }) {
+/** One sum, as a sentence of its own so that every language orders it as it likes. */
+function Change({ name, before, after }: { readonly name: string; readonly before: SayValue; readonly after: SayValue }) {
   const t = useT();
+  const same = t('ui.kit.forecast.value', { value: before }) === t('ui.kit.forecast.value', { value: after });
   return (
-    <div class="forecast-sum">
-      <dt>{label}</dt>
-      <dd class="tabular">
-        {before === after ? (
-          <b>{after}</b>
-        ) : (
-          <>
-            <b>{before}</b> {t('ui.kit.forecast.to')} <b>{after}</b>
-          </>
-        )}
-      </dd>
-    </div>
+    <li class="forecast-sum tabular">
+      <Marked text={t(same ? `ui.kit.forecast.${name}.same` : `ui.kit.forecast.${name}`, { before, after })} />
+    </li>
   );
 }
 
@@ -40,7 +35,7 @@ function Body({ view }: { readonly view: ForecastView }) {
               <span class="forecast-name">{row.short}</span>
               <span class="forecast-tokens">
                 <TokenMark token={row.before} size="rail" />
-                <span class="sr-only">{t('ui.kit.forecast.spoken', { before: t(tokenKey(row.before)), after: t(tokenKey(row.after)) })}</span>
+                <span class="sr-only">{t('ui.kit.forecast.spoken', { before: { key: tokenKey(row.before) }, after: { key: tokenKey(row.after) } })}</span>
                 <Icon name="arrow-right" size={1} />
                 <TokenMark token={row.after} size="rail" />
               </span>
@@ -50,12 +45,12 @@ function Body({ view }: { readonly view: ForecastView }) {
         </ul>
       )}
       {view.nearestVeto !== null && <p class="forecast-veto">{words.say(view.nearestVeto.say)}</p>}
-      <dl class="forecast-sums">
-        <Change label={t('ui.kit.forecast.votes')} before={view.votesFor.before} after={view.votesFor.after} />
-        <Change label={t('ui.kit.forecast.veto')} before={words.say(view.vetoRisk.before)} after={words.say(view.vetoRisk.after)} />
-        <Change label={t('ui.kit.forecast.instructions')} before={view.instructions.before} after={view.instructions.after} />
-        {view.hostPercent !== null && <Change label={t('ui.kit.forecast.host')} before={t('ui.kit.percent', { percent: view.hostPercent.before })} after={t('ui.kit.percent', { percent: view.hostPercent.after })} />}
-      </dl>
+      <ul class="forecast-sums">
+        <Change name="votes" before={view.votesFor.before} after={view.votesFor.after} />
+        <Change name="veto" before={view.vetoRisk.before} after={view.vetoRisk.after} />
+        <Change name="instructions" before={view.instructions.before} after={view.instructions.after} />
+        {view.hostPercent !== null && <Change name="host" before={view.hostPercent.before} after={view.hostPercent.after} />}
+      </ul>
     </>
   );
 }

@@ -43,6 +43,7 @@ export function SeatSheet({ offer, advised, seed, headingRef, onSeed, onTake }: 
         </header>
         <p class="seat-line">{offer.line}</p>
         <p class="seat-character">{words.say(offer.character)}</p>
+        {!open && <p class="seat-closed">{t('ui.seat.computer.text')}</p>}
         {open && (
           <>
             <fieldset class="seat-cards">
@@ -57,9 +58,9 @@ export function SeatSheet({ offer, advised, seed, headingRef, onSeed, onTake }: 
                       setCard(one.id);
                     }}
                   />
-                  <span class="seat-card-title">
-                    {one.title}
-                    {!one.documented && <span class="seat-what-if">{t('ui.seat.what-if')}</span>}
+                  <span class={one.documented ? 'seat-card-title' : 'seat-card-title seat-what-if'}>
+                    {!one.documented && <Icon name="git-branch" size={1.125} />}
+                    <span>{one.title}</span>
                   </span>
                 </label>
               ))}

@@ -1,0 +1,145 @@
+/** The charts: every reachable state walked, and the memory of transitions held to XState's own answer. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createActor, initialTransition, transition, type AnyMachineSnapshot, type AnyStateMachine, type StateValue } from 'xstate';
+import { getAdjacencyMap, getShortestPaths } from 'xstate/graph';
+import { BARGAIN_EVENTS, bargainMachine } from '../../src/machines/bargain.machine.ts';
+import { makeCharts } from '../../src/machines/charts.ts';
+import { COUNCIL_EVENTS, councilMachine } from '../../src/machines/council.machine.ts';
+import { LADDER_EVENTS } from '../../src/machines/ladder.ts';
+import { positionEvents, positionMachine } from '../../src/machines/position.machine.ts';
+import { nameOf, remember } from '../../src/machines/remember.ts';
+import { TEXT_LADDER_EVENTS, textLadderMachine } from '../../src/machines/text-ladder.machine.ts';
+
+const OPTIONS = ['1', '2', '3'] as const;
+const ALL: readonly { name: string; machine: AnyStateMachine; events: readonly string[] }[] = [
+  { name: 'bargain', machine: bargainMachine, events: BARGAIN_EVENTS },
+  { name: 'council', machine: councilMachine, events: COUNCIL_EVENTS },
+  { name: 'text ladder', machine: textLadderMachine, events: TEXT_LADDER_EVENTS },
+  { name: 'position', machine: positionMachine(OPTIONS), events: positionEvents(OPTIONS) },
+];
+const valueName = (snapshot: AnyMachineSnapshot): string => nameOf(snapshot.value as StateValue);
+
+describe('remembered transitions', () => {
+  for (const { name, machine, events } of ALL)
+    it(`1 ${name}: on random lists of events the memory, XState's transition and a living actor agree`, () => {
+      const chart = remember(machine, events);
+      fc.assert(
+        fc.property(fc.array(fc.constantFrom(...events), { maxLength: 40 }), (list) => {
+          let remembered = chart.initial;
+          let [pure] = initialTransition(machine);
+          const actor = createActor(machine).start();
+          for (const type of list) {
+            remembered = chart.next(remembered, chart.event(type));
+            if ((pure as AnyMachineSnapshot).status === 'active') [pure] = transition(machine, pure, { type });
+            actor.send({ type });
+          }
+          const living = actor.getSnapshot() as AnyMachineSnapshot;
+          actor.stop();
+          return chart.name(remembered) === valueName(pure as AnyMachineSnapshot) && chart.name(remembered) === valueName(living);
+        }),
+        { numRuns: name === 'position' ? 120 : 300 },
+      );
+    });
+
+  it('2 an event that a chart does not have is our mistake and says so', () => {
+    expect(() => remember(bargainMachine, BARGAIN_EVENTS).event('haggle')).toThrow(/no event "haggle"/);
+  });
+});
+
+describe('every reachable state', () => {
+  for (const { name, machine, events } of ALL.filter((m) => m.name !== 'position'))
+    it(`1 ${name}: each state that XState can reach is reached by the memory, and no other`, () => {
+      const list = events.map((type) => ({ type }));
+      const graph = getAdjacencyMap(machine, { events: list, serializeState: (s) => valueName(s as unknown as AnyMachineSnapshot) as never, limit: 20_000 });
+      const reached = new Set(Object.keys(graph));
+      const chart = remember(machine, events);
+      const seen = new Set([chart.name(chart.initial)]);
+      const queue = [chart.initial];
+      for (let at = queue.pop(); at !== undefined; at = queue.pop())
+        for (const type of events) {
+          const next = chart.next(at, chart.event(type));
+          if (seen.has(chart.name(next))) continue;
+          seen.add(chart.name(next));
+          queue.push(next);
+        }
+      expect([...seen].sort()).toEqual([...reached].sort());
+      expect(seen.size).toBeGreaterThan(5);
+    });
+
+  it('2 council: the shortest way to each phase exists, and the last is closed', () => {
+    const paths = getShortestPaths(councilMachine, { events: COUNCIL_EVENTS.map((type) => ({ type })) });
+    const phases = paths.map((p) => p.state.value);
+    for (const phase of ['agenda', 'invitations', 'briefing', 'statements', 'consultations', 'drafting', 'negotiation', 'silence', 'inBlue', 'voting', 'explanations', 'closed']) expect(phases).toContain(phase);
+    // A vote is only ever held on a text in blue.
+    for (const p of paths) if (p.state.value === 'voting') expect(p.steps.map((s) => s.event.type)).toContain('vote.call');
+  });
+
+  it('3 bargain: nothing follows a deal that was kept, broken, refused or lapsed', () => {
+    const chart = remember(bargainMachine, BARGAIN_EVENTS);
+    const ends = ['kept', 'broken', 'refused', 'lapsed'];
+    let at = chart.initial;
+    for (const [event, state] of [['counter', 'countered'], ['accept', 'agreed'], ['break', 'broken']] as const) {
+      at = chart.next(at, chart.event(event));
+      expect(chart.name(at)).toBe(state);
+    }
+    for (const event of BARGAIN_EVENTS) expect(ends).toContain(chart.name(chart.next(at, chart.event(event))));
+  });
+});
+
+describe('the ladder', () => {
+  const { ladder, position } = makeCharts(OPTIONS);
+  const walk = (...events: readonly string[]): number => events.reduce((state, event) => ladder.next(state, ladder.event(event)), ladder.initial);
+  const ORDER = ['opposed', 'sceptical', 'open', 'leaning', 'committed'];
+
+  it('1 one rung at a time, whatever is said', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom('up', 'down', 'pledge'), { maxLength: 30 }), (events) => {
+      let state = walk('set.open');
+      for (const event of events) {
+        const before = ORDER.indexOf(ladder.rung(state));
+        state = ladder.next(state, ladder.event(event));
+        if (Math.abs(ORDER.indexOf(ladder.rung(state)) - before) > 1) return false;
+      }
+      return true;
+    }));
+  });
+  it('2 the three exceptions move further: a crossed line, the host line, a broken promise', () => {
+    expect(ladder.rung(walk('set.committed', 'block.veto'))).toBe('blocked');
+    expect(ladder.rung(walk('set.committed', 'hostLine'))).toBe('open');
+    expect(ladder.rung(walk('set.committed', 'betrayed'))).toBe('open');
+  });
+  it('3 under the host line nobody climbs above open', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(...LADDER_EVENTS.filter((e) => e !== 'hostLineLifted')), { maxLength: 30 }), (events) => {
+      const state = walk('set.open', 'hostLine', ...events);
+      return !['leaning', 'committed'].includes(ladder.rung(state));
+    }));
+  });
+  it('4 while the capital is asked nobody climbs above open, and a reply opens the way again', () => {
+    expect(ladder.rung(walk('set.open', 'ask', 'up'))).toBe('open');
+    expect(ladder.rung(walk('set.leaning', 'ask', 'pledge'))).toBe('leaning');
+    expect(ladder.rung(walk('set.open', 'ask', 'reply', 'up'))).toBe('leaning');
+  });
+  it('5 the rung decides the vote, a declaration before it', () => {
+    expect(ladder.cast(walk('set.committed', 'cast'))).toBe('for');
+    expect(ladder.cast(walk('set.leaning', 'cast'))).toBe('for');
+    expect(ladder.cast(walk('set.open', 'cast'))).toBe('abstain');
+    expect(ladder.cast(walk('set.sceptical', 'cast'))).toBe('abstain');
+    expect(ladder.cast(walk('set.opposed', 'cast'))).toBe('against');
+    expect(ladder.cast(walk('set.open', 'block.veto', 'cast'))).toBe('against');
+    expect(ladder.cast(walk('set.open', 'block.hard', 'cast'))).toBe('abstain');
+    expect(ladder.cast(walk('set.open', 'block.hard', 'down', 'cast'))).toBe('against');
+    expect(ladder.cast(walk('set.opposed', 'declare.for', 'cast'))).toBe('for');
+    expect(ladder.cast(walk('set.committed', 'declare.for', 'withdraw', 'cast'))).toBe('for');
+  });
+  it('6 a vote that was cast stays cast', () => {
+    fc.assert(fc.property(fc.array(fc.constantFrom(...TEXT_LADDER_EVENTS), { maxLength: 20 }), (events) => ladder.cast(walk('set.leaning', 'cast', ...events)) === 'for'));
+  });
+  it('7 a blocked delegation whose line is no longer crossed begins again at sceptical', () => {
+    expect(ladder.rung(walk('set.leaning', 'block.veto', 'clear'))).toBe('sceptical');
+  });
+  it('8 views of the options are apart from each other', () => {
+    const state = ['1.set.committed', '2.set.opposed'].reduce((s, e) => position.next(s, position.event(e)), position.initial);
+    expect([0, 1].map((r) => position.rung(state, r))).toEqual(['committed', 'opposed']);
+    expect(position.isSet(state, 2)).toBe(false);
+  });
+});
