@@ -12,6 +12,7 @@ import type { Card } from '../scenario/scenario.ts';
 import type { Command } from './commands.ts';
 import { ballotOf, climb, delegate, openingDraft, withEdit } from './delegates.ts';
 import { instructionsOf } from './instructions.ts';
+import { knowsWish } from './knowledge.ts';
 import { legalMoves } from './legal.ts';
 import { heldByDeal } from './moves.ts';
 import { imagined, Reader, readerOf } from './reading.ts';
@@ -182,7 +183,9 @@ function wordings(session: Session, seat: number, text: TextState, reader: Reade
     }
   }
   if (mine || (state.capital[seat] ?? 0) < PRICE.trade) return plans;
-  const partners = Int32Array.from(reader.read(text.levels).index);
+  const believed = (): Int32Array => Int32Array.from({ length: tables.members }, (_, j) => reader.believed(seat, j));
+  reader.read(text.levels);
+  const partners = believed();
   const wanted = [...singles].sort((a, b) => b.worth - a.worth).slice(0, 4);
   for (const ask of wanted)
     for (const give of singles) {
@@ -196,13 +199,13 @@ function wordings(session: Session, seat: number, text: TextState, reader: Reade
       reader.read(levels);
       let partner = sponsor;
       let most = 0;
-      for (let j = 0; j < tables.members; j++) {
-        const rise = (reader.index[j] ?? 0) - (partners[j] ?? 0);
+      believed().forEach((index, j) => {
+        const rise = index - (partners[j] ?? 0);
         if (j !== seat && rise > most) {
           most = rise;
           partner = j;
         }
-      }
+      });
       plans.push({ command: { type: 'trade.offer', by, to: c.seatIds[partner] ?? '', text: text.id, ask: { clause: c.clauseIds[ask.clause] ?? '', level: ask.level }, give: { clause: c.clauseIds[give.clause] ?? '', level: give.level } }, gain: p * (worth - now) * 0.93 });
     }
   return plans;
@@ -241,6 +244,7 @@ function groundwork(session: Session, seat: number, text: TextState | null): Pla
     c.arguments.forEach((argument, i) => {
       if (!((state.facts >> i) & 1)) return;
       const k = c.clause(argument.clause);
+      if (!knowsWish(session, seat, j, k)) return;
       const at = j * tables.clauses + k;
       const sign = argument.direction === 'up' ? 1 : -1;
       const gap = ((tables.values[k]?.[text.levels[k] ?? 0] ?? 0) - (state.ideal[at] ?? 0)) * sign;
@@ -264,7 +268,7 @@ function towardWishes(session: Session, seat: number, text: TextState, card: Car
       const k = c.clause(clause);
       const direction = bound.atLeast !== undefined ? 'up' : 'down';
       c.arguments.forEach((argument, i) => {
-        if (!((state.facts >> i) & 1) || argument.clause !== clause || argument.direction !== direction) return;
+        if (!((state.facts >> i) & 1) || argument.clause !== clause || argument.direction !== direction || !knowsWish(session, seat, to, k)) return;
         const at = to * tables.clauses + k;
         const shift = Math.abs(argumentShift({ strength: argument.strength, direction: 1, trust: state.trust[to * tables.seats + seat] ?? 0, salience: tables.salience[at] ?? 0, uses: state.uses[i * tables.seats + to] ?? 0, contested: argument.contestedBy.includes(c.seatIds[to] ?? '') }));
         plans.push({ command: { type: 'argument.put', by: c.seatIds[seat] ?? '', to: c.seatIds[to] ?? '', fact: argument.id }, gain: 0.005 * shift });

@@ -91,7 +91,7 @@ function Refuses({ view }: { readonly view: TalkView }) {
             {words.say(line.consequence)}
             {line.crossed && <strong> {t('ui.dossier.crossed')}</strong>}
           </p>
-          <SourceMark source={line.source} mark={line.mark} />
+          <SourceMark source={line.source} mark={line.mark} why={line.why} />
         </li>
       ))}
     </ul>
