@@ -1,7 +1,8 @@
 /**
- * Whose eyes a view is made for, and what they can know. One rule for all seats:
- * what is on the public record is known; our estimates of another's wishes are known once it has said so.
+ * Whose eyes a view is made for, and what they can know: everything with the book open, else what
+ * `session/knowledge.ts` says of the seat that looks.
  */
+import { interestOf as recorded, knowsWish } from '../session/knowledge.ts';
 import type { Session } from '../session/session.ts';
 import type { Interest } from '../scenario/scenario.ts';
 
@@ -20,30 +21,13 @@ export function eyesOf(session: Session): Eyes {
   return { session, seat, open: seat < 0 || phase === 'explanations' || phase === 'closed' };
 }
 
-export function interestOf(eyes: Eyes, seat: number, clause: number): Interest | undefined {
-  const { case: c } = eyes.session;
-  const id = c.seatIds[seat];
-  return c.scenario.seats.find((s) => s.id === id)?.interests[c.clauseIds[clause] ?? ''];
-}
+export const interestOf = (eyes: Eyes, seat: number, clause: number): Interest | undefined => recorded(eyes.session, seat, clause);
 
 export type Knowledge = 'known' | 'hidden';
 
 /** Whether these eyes know what a seat wants on a clause. */
 export function knows(eyes: Eyes, seat: number, clause: number): Knowledge {
-  const { case: c, state } = eyes.session;
-  if (eyes.open || eyes.seat === seat) return 'known';
-  const interest = interestOf(eyes, seat, clause);
-  if (interest && interest.mark !== 'estimate') return 'known';
-  if (((state.questions[eyes.seat * c.tables.seats + seat] ?? 0) >> clause) & 1) return 'known';
-  return spokeFor(eyes, seat).has(c.clauseIds[clause] ?? '') ? 'known' : 'hidden';
-}
-
-/** Clauses a seat has spoken for on the record. */
-function spokeFor({ session }: Eyes, seat: number): ReadonlySet<string> {
-  const id = session.case.seatIds[seat];
-  const found = new Set<string>();
-  for (const entry of session.log) for (const event of entry.events) if (event.type === 'statement.made' && event.by === id) found.add(event.clause);
-  return found;
+  return eyes.open || knowsWish(eyes.session, eyes.seat, seat, clause) ? 'known' : 'hidden';
 }
 
 /** True once these eyes have consulted the seat, or need not. */
