@@ -1,18 +1,13 @@
 /** The door: unknown JSON becomes a scenario that the engine trusts, or every fault at once with its place. */
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { chance } from '../../src/domain/chance.ts';
 import { parseScenario, written } from '../../src/scenario/parse-scenario.ts';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { playOut } from '../../src/session/simulate.ts';
+import { at, mutate, places, type Json } from '../support/mutate.ts';
 import { json, library, long, short, SHIPPED } from '../support/scenarios.ts';
 import { toy, toyJson } from '../support/toy-scenario.ts';
 
-type Json = Record<string, unknown>;
-/** A place in JSON by keys. */
-function at(root: Json, ...path: readonly (string | number)[]): Json {
-  return path.reduce<unknown>((value, key) => (value as Json)[key as string], root) as Json;
-}
 /** Faults of the long file after it has been spoiled, as sentences. */
 function faultsAfter(spoil: (file: Json) => void): readonly string[] {
   const file = json('mali-2023-01-27');
@@ -113,36 +108,6 @@ describe('faults are named with their place', () => {
     expect(!found.ok && found.fault.map(written).join('\n')).toContain('clauses[2].id: "size" is the name of another entry too');
   });
 });
-
-/** Every place in a tree of JSON, by its path. */
-function places(value: unknown, path: readonly (string | number)[] = []): (readonly (string | number)[])[] {
-  if (typeof value !== 'object' || value === null) return [path];
-  const inner = Object.keys(value).flatMap((key) => places((value as Json)[key], [...path, Array.isArray(value) ? Number(key) : key]));
-  return path.length === 0 ? inner : [path, ...inner];
-}
-
-/** Spoils one random place in one random way. The same seed spoils the same. */
-export function mutate(file: Json, all: readonly (readonly (string | number)[])[], seed: number): Json {
-  const path = all[Math.floor(chance(seed, 'place') * all.length)] ?? [];
-  const key = path.at(-1) ?? '';
-  const parent = at(file, ...path.slice(0, -1)) as unknown as Record<string | number, unknown>;
-  const WAYS: readonly (() => void)[] = [
-    () => (Array.isArray(parent) ? parent.splice(Number(key), 1) : delete parent[key]),
-    () => (parent[key] = null),
-    () => (parent[key] = -17.5),
-    () => (parent[key] = 1e308),
-    () => (parent[key] = ''),
-    () => (parent[key] = 'x'.repeat(3000)),
-    () => (parent[key] = []),
-    () => (parent[key] = {}),
-    () => (parent[key] = true),
-    () => (Array.isArray(parent) ? parent.push(parent[key]) : (parent[`${String(key)}2`] = parent[key])),
-    () => (typeof parent[key] === 'number' ? (parent[key] = parent[key] + 1) : (parent[key] = 'ALB')),
-    () => (typeof parent[key] === 'number' ? (parent[key] = parent[key] * 0.5) : (parent[key] = 'SQ')),
-  ];
-  WAYS[Math.floor(chance(seed, 'way') * WAYS.length)]?.();
-  return file;
-}
 
 describe('two thousand spoiled files', () => {
   it('1 a list of faults or a sound scenario, never a crash and never a silent change', { timeout: 120_000 }, () => {
