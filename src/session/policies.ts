@@ -8,10 +8,10 @@ import { argumentShift } from '../domain/persuasion.ts';
 import { sponsorTakes } from '../domain/bargaining.ts';
 import { blockedBy } from '../domain/utility.ts';
 import type { Levels } from '../domain/vocabulary.ts';
-import type { Card } from '../scenario/scenario.ts';
+import type { Card, Objective } from '../scenario/scenario.ts';
 import type { Command } from './commands.ts';
 import { ballotOf, climb, delegate, openingDraft, withEdit } from './delegates.ts';
-import { instructionsOf } from './instructions.ts';
+import { instructionsOf, OBJECTIVES_NEEDED } from './instructions.ts';
 import { knowsWish } from './knowledge.ts';
 import { legalMoves } from './legal.ts';
 import { heldByDeal } from './moves.ts';
@@ -57,11 +57,33 @@ function idle(session: Session, seat: number): Command {
   }
 }
 
-/** How well a text serves a card: whole at two of three with the prevention held. */
+/** How near a text comes to an objective that it does not meet, 0..1: by the host's consent, and by the gap on each clause it names. */
+function nearness(session: Session, objective: Objective, levels: Levels, consent: number): number {
+  const { case: c } = session;
+  const gaps: number[] = [];
+  if (objective.test.consentAtLeast !== undefined) gaps.push(Math.max(0, objective.test.consentAtLeast - consent) / CONSENT_SPAN);
+  for (const [clause, bound] of Object.entries(objective.test.text ?? {})) {
+    const k = c.clause(clause);
+    const value = c.tables.values[k]?.[levels[k] ?? 0] ?? 0;
+    const low = bound.is ?? bound.atLeast ?? 0;
+    const high = bound.is ?? bound.atMost ?? 100;
+    gaps.push(Math.max(0, low - value, value - high) / 100);
+  }
+  if (objective.test.option !== undefined && !objective.test.option.includes(c.compiled.optionOf(levels))) gaps.push(0.5);
+  return Math.max(0, 1 - gaps.reduce((worst, gap) => Math.max(worst, gap), 0));
+}
+
+/** A host's consent this far from what is asked is as far as a clause at the other end of its scale. */
+const CONSENT_SPAN = 0.3;
+
+/** How well a text serves a card: whole at two of three with the prevention held; before that, the nearer the better. */
 function service(session: Session, card: Card, levels: Levels, consent: number): number {
-  const { met, prevented } = instructionsOf(session.case, card, levels, consent);
+  const { objectives, met, prevented } = instructionsOf(session.case, card, levels, consent);
   if (!prevented) return 0.02;
-  return met >= 2 ? 1 + 0.05 * (met - 2) : met === 1 ? 0.3 : 0.08;
+  if (met >= OBJECTIVES_NEEDED) return 1 + 0.05 * (met - OBJECTIVES_NEEDED);
+  const open = card.objectives.flatMap((o, i) => (objectives[i] ? [] : [nearness(session, o, levels, consent)])).sort((x, y) => y - x);
+  const reached = (met + 0.8 * open.slice(0, OBJECTIVES_NEEDED - met).reduce((sum, x) => sum + x, 0)) / OBJECTIVES_NEEDED;
+  return 0.04 + 0.5 * reached * reached;
 }
 
 interface Plan {
@@ -155,6 +177,20 @@ function rival(session: Session, seat: number, card: Card, now: number): Plan[] 
   return [{ command: { type: 'draft.table', by: c.seatIds[seat] ?? '', levels: draft.levels }, gain: draft.worth - now - 0.1 }];
 }
 
+/** Least chance of a yes for which a wording is put to a sponsor. */
+const LIKELY = 0.3;
+
+/** Wordings that a sponsor has refused this seat since its text last changed. */
+function refusalsSinceChange(session: Session, by: string, text: number): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const entry of session.log)
+    for (const event of entry.events) {
+      if (event.type === 'text.changed' && event.text === text) found.clear();
+      if (event.type === 'amendment.refused' && event.by === by && event.text === text) found.add(`${event.change.clause} ${event.change.to}`);
+    }
+  return found;
+}
+
 /** Single wordings and trades, weighed by the chance that the sponsor takes them, as far as this seat can tell. */
 function wordings(session: Session, seat: number, text: TextState, reader: Reader, value: (reader: Reader, levels: Levels) => number, now: number): Plan[] {
   const { case: c, state } = session;
@@ -171,6 +207,7 @@ function wordings(session: Session, seat: number, text: TextState, reader: Reade
   const takes = (levels: Levels): number => (mine ? 1 : sponsorTakes(before, theirs(levels), trust) ? 0.85 : 0.08);
   const singles: { clause: number; level: number; worth: number; takes: number }[] = [];
   const plans: Plan[] = [];
+  const refusedBefore = refusalsSinceChange(session, by, text.id);
   for (let k = 0; k < tables.clauses; k++) {
     if (!((text.editable >> k) & 1) || heldByDeal(c, state, text, k)) continue;
     for (let level = 0; level < (tables.values[k]?.length ?? 0); level++) {
@@ -179,6 +216,8 @@ function wordings(session: Session, seat: number, text: TextState, reader: Reade
       const worth = value(reader, levels);
       const p = takes(levels);
       singles.push({ clause: k, level, worth, takes: p });
+      // What the sponsor would hardly take is not asked for, nor what it has refused while the text stood as it stands.
+      if (p < LIKELY || refusedBefore.has(`${c.clauseIds[k] ?? ''} ${level}`)) continue;
       plans.push({ command: { type: 'amendment.offer', by, text: text.id, clause: c.clauseIds[k] ?? '', level }, gain: p * (worth - now) });
     }
   }
