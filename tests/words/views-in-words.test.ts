@@ -24,7 +24,9 @@ function listen(heard: Heard, view: unknown): void {
     if ((/[.?]$/.test(text) || SENTENCES.test(what.key)) && /^[“‘]?\p{Ll}/u.test(text)) heard.faults.add(`small letter, ${what.key}: ${text}`);
     // A quotation of words of the draft never opens a sentence: it would begin it with a small letter.
     if (/[.?] ‘\p{Ll}|majorit|!/u.test(text)) heard.faults.add(`style, ${what.key}: ${text}`);
-    if (/^speech\./.test(what.key) || within(what).some(({ key }) => key.startsWith('speech.'))) {
+    // A statement begins with one of its own sentences; a talk may cite the same record and is not one.
+    const [, opening] = within(what);
+    if (/^speech\./.test(what.key) || (what.key === 'sentences' && opening?.key.startsWith('speech.') === true)) {
       heard.statements.push(what);
       if (text.length > 260) heard.faults.add(`long, ${what.key}: ${text}`);
     }
