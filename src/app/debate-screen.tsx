@@ -79,7 +79,9 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
     return chamberPlan(seating, viewport.width, viewport.mode === 'wide' ? viewport.height : compactTableHeight, viewport.mode);
   }, [viewport, session.case]);
 
-  const beat = debate.beats[0] ?? null;
+  // Without captions the room's own moves stand in the minutes alone; the player's are always said.
+  const beats = shared.settings.captions || observing ? debate.beats : debate.beats.filter((b) => b.caption.seat === seat);
+  const beat = beats[0] ?? null;
   const revealing = debate.toReveal;
   const balloting = view.question?.kind === 'ballot';
   const voting = revealing !== null || balloting;
@@ -180,6 +182,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
       ...(showing === 'chamber' && beat && !observing ? { ' ': () => { debate.nextBeat(); } } : {}),
       ...(showing === 'chamber' && observing && !debate.over ? { ' ': () => { setPlaying(!playing); }, '.': () => { debate.observeStep(true); } } : {}),
       ...(showing !== 'vote' ? { h: () => { setDialog({ name: 'history' }); } } : {}),
+      c: () => { shared.onSettings({ ...shared.settings, captions: !shared.settings.captions }); },
       m: () => { shared.onSettings({ ...shared.settings, sound: !shared.settings.sound }); },
       '?': () => { shared.open('help'); },
       ...(showing === 'chamber' && chosen !== null ? { Escape: () => { setChosen(null); } } : {}),
@@ -274,7 +277,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
         view={view}
         plan={plan}
         bar={{ sound: shared.settings.sound, takeBack: observing ? 'nothing' : debate.takeBackCost(), onTakeBack: takeBack, onHistory: () => { setDialog({ name: 'history' }); }, onHelp: () => { shared.open('help'); }, onSettings: () => { shared.open('settings'); }, onSound: () => { shared.onSettings({ ...shared.settings, sound: !shared.settings.sound }); }, onLeave: leave }}
-        caption={{ caption: beat?.caption ?? null, moved: beat?.moved ?? [], more: debate.beats.length - 1, meanwhile: debate.meanwhile, idle, onNext: () => { if (observing) debate.observeStep(true); else debate.nextBeat(); }, onHistory: () => { setDialog({ name: 'history', from: debate.meanwhileFrom }); } }}
+        caption={{ caption: beat?.caption ?? null, moved: beat?.moved ?? [], more: beats.length - 1, meanwhile: debate.meanwhile, idle, onNext: () => { if (observing) debate.observeStep(true); else debate.nextBeat(); }, onHistory: () => { setDialog({ name: 'history', from: debate.meanwhileFrom }); } }}
         chosen={chosen}
         why={chosen === null ? null : whyView(eyes, session.case.seat(chosen))}
         talkReason={canTalk ? (view.verbs.find((v) => v.verb === 'lobby')?.why ?? null) : say('refusal.not-now')}

@@ -100,7 +100,7 @@ export function eventSay(c: Case, event: CouncilEvent): Say | null {
     case 'host.asked-to-leave':
       return say('minute.host.leaves', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' });
     case 'consent.changed':
-      return say('minute.consent', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '', state: say(`consent.${event.to}`) });
+      return say('minute.consent', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '', state: event.to });
     case 'debate.closed':
       return say('minute.closed');
     case 'ballot.cast':

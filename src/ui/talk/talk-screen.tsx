@@ -103,8 +103,22 @@ export function TalkScreen(props: TalkScreenProps) {
         )}
       </section>
       <aside class="talk-preview" aria-label={t('ui.talk.preview')}>
-        <Forecast view={looked ? props.forecast(looked) : null} />
+        <Preview choice={looked} forecast={looked ? props.forecast(looked) : null} />
       </aside>
     </main>
+  );
+}
+
+/** What a choice would do: a forecast where votes can be estimated, else its effect in words. */
+function Preview({ choice, forecast }: { readonly choice: ChoiceView | null; readonly forecast: ForecastView | null }) {
+  const t = useT();
+  const words = useWords();
+  if (!choice || forecast || choice.id === 'leave') return <Forecast view={forecast} />;
+  return (
+    <div class="talk-note">
+      <p class="talk-note-title">{words.say(choice.sentence)}</p>
+      <p>{words.say(choice.refused ?? choice.effect)}</p>
+      {choice.refused === null && <p class="muted">{t(`ui.talk.note.${choice.opens ?? 'act'}`)}</p>}
+    </div>
   );
 }
