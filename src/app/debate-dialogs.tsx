@@ -93,7 +93,7 @@ export function DebateDialogs({ dialog, debate, view, onClose, onSend, onOpen, o
         <ChoicesDialog
           title={t('ui.procedure.title')}
           body={t('ui.procedure.body')}
-          choices={[...procedureChoices(eyes), own]}
+          choices={[...procedureChoices(eyes), own].sort((a, b) => Number(a.refused !== null) - Number(b.refused !== null))}
           onChoose={(choice) => {
             if (choice.command) onSend(choice.command);
             else onOpen({ name: 'own-draft' });

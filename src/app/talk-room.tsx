@@ -5,9 +5,9 @@ import { talkPlan, talkStage } from '../layout/talk-plan.ts';
 import type { Command } from '../session/commands.ts';
 import { TalkScreen } from '../ui/talk/talk-screen.tsx';
 import { useWords } from '../ui/kit/words-context.tsx';
+import { answerView } from '../views/answer-view.ts';
 import { eyesOf } from '../views/eyes.ts';
 import { forecastView } from '../views/forecast-view.ts';
-import { entrySays } from '../views/minutes-view.ts';
 import { say } from '../views/say.ts';
 import { argueChoices, askChoices, talkView } from '../views/talk-view.ts';
 import { tradeChoice, tradeView } from '../views/trade-view.ts';
@@ -55,7 +55,7 @@ export function TalkRoom({ debate, seat, start, viewport, canvas, onSend, onWhy,
         const before = debate.session.log.length;
         if (!onSend(command)) return;
         const entry = debate.session.log[before];
-        const said = entry ? entrySays(c, entry) : [];
+        const said = entry ? answerView(debate.session, entry) : [];
         setAnswer(said.length > 0 ? words.say(say('sentences', { all: said })) : null);
         // A counter-offer, or the room's own turn, is answered in the chamber.
         if (debate.session.state.pending !== null) onBack();

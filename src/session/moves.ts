@@ -361,11 +361,13 @@ function consult(desk: Desk, by: number, to: number): void {
   desk.trusts(by, to, TRUST.consultation);
   for (const at of [by * tables.seats + to, to * tables.seats + by]) state.consulted[at] = Math.min(8, (state.consulted[at] ?? 0) + 1);
   state.wait[to] = Math.max(0, (state.wait[to] ?? 0) - CONSULTATION.wait * (CONSULTATION.base + desk.trustOf(to, by)));
-  // Candour: the two clauses that matter most to the partner and were not spoken of yet.
+  // Candour: of what is not on record and still open, the two clauses that matter most to the partner and were not spoken of yet.
   const known = state.questions[by * tables.seats + to] ?? 0;
+  const text = leading(state);
+  const onRecord = c.scenario.seats.find((seat) => seat.id === desk.id(to))?.interests;
   const revealed = c.clauseIds
     .map((id, k) => ({ id, k, s: tables.salience[to * tables.clauses + k] ?? 0 }))
-    .filter(({ k }) => !((known >> k) & 1))
+    .filter(({ id, k }) => !((known >> k) & 1) && (onRecord?.[id]?.mark ?? 'estimate') === 'estimate' && (!text || (text.editable >> k) & 1))
     .sort((a, b) => b.s - a.s || a.k - b.k)
     .slice(0, 2);
   state.questions[by * tables.seats + to] = revealed.reduce((bits, { k }) => bits | (1 << k), known);

@@ -52,7 +52,7 @@ function statement(eyes: Eyes): QuestionView {
     .map((k) => {
       const clause = c.clauseIds[k] ?? '';
       const level = nearest(c, k, state.ideal[eyes.seat * c.tables.clauses + k] ?? 0);
-      return choice(eyes, `speak-${clause}`, 'microphone-stage', say('question.statement.speak', { label: labelOf(c, clause, level), topic: topicOf(c, clause) }), say('question.statement.speak.effect'), { type: 'floor.take', by, clause, level, tone: 'measured' });
+      return choice(eyes, `speak-${clause}`, 'microphone-stage', say('question.statement.speak', { label: labelOf(c, clause, level) }), say('question.statement.speak.effect', { topic: topicOf(c, clause) }), { type: 'floor.take', by, clause, level, tone: 'measured' });
     });
   const other: ChoiceView = { id: 'speak-other', icon: 'list-numbers', sentence: say('question.statement.other'), effect: say('question.statement.other.effect'), price: { actions: 0, capital: 0 }, command: null, opens: 'floor', refused: null };
   const waive = choice(eyes, 'waive', 'arrow-right', say('question.statement.waive'), say('question.statement.waive.effect'), { type: 'floor.waive', by });

@@ -94,7 +94,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
       )}
       {card}
       <div class="chamber-foot">
-        {props.above ?? <Caption {...props.caption} />}
+        {props.above ?? (view.question && !props.caption.caption ? null : <Caption {...props.caption} />)}
         {props.legend && !compact && <Legend />}
         {doing}
       </div>

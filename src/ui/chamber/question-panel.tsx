@@ -17,7 +17,9 @@ export function QuestionPanel({ question, onChoose, onRead }: { readonly questio
     setAll(false);
     heading.current?.focus();
   }, [key]);
-  const shown = all ? question.choices : question.choices.slice(0, SHOWN);
+  // "More" for a single one would take the place of the one.
+  const folded = !all && question.choices.length > SHOWN + 1;
+  const shown = folded ? question.choices.slice(0, SHOWN) : question.choices;
   return (
     <section class="question" id="actions" aria-labelledby="question-title">
       <div class="question-words">
@@ -41,7 +43,7 @@ export function QuestionPanel({ question, onChoose, onRead }: { readonly questio
             </button>
           </li>
         ))}
-        {!all && question.choices.length > SHOWN && (
+        {folded && (
           <li>
             <button type="button" class="question-choice question-more" onClick={() => { setAll(true); }}>
               {t('ui.more', { count: question.choices.length - SHOWN })}

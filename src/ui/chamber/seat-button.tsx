@@ -8,7 +8,7 @@ import { TriGlyph } from '../kit/tri-glyph.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 
 /** A longer name is condensed to 82 per cent of its width (DESIGN.md 6). */
-const LONG = 10;
+const LONG = 9;
 
 export interface SeatButtonProps {
   readonly seat: SeatView;

@@ -37,6 +37,9 @@ export interface TalkScreenProps {
   readonly onBack: () => void;
 }
 
+/** A longer speech is set smaller, so that it leaves the speaker in sight. */
+const LONG = 110;
+
 type Step = 'choices' | NonNullable<ChoiceView['opens']>;
 
 export function TalkScreen(props: TalkScreenProps) {
@@ -75,7 +78,7 @@ export function TalkScreen(props: TalkScreenProps) {
         <span>{t('ui.talk.capital', { left: props.capital })}</span>
       </header>
       <StageSlot className="talk-stage" style={{ width: `${plan.width}px`, height: `${plan.height}px` }}>
-        <blockquote class="talk-speech">
+        <blockquote class={`talk-speech${words.say(view.speech).length > LONG ? ' talk-long' : ''}`}>
           <p aria-live="polite">{words.say({ key: 'ui.talk.quoted', values: { text: view.speech } })}</p>
           <footer>{t('ui.talk.simulated')}</footer>
         </blockquote>

@@ -1,0 +1,26 @@
+/** How the player's own move landed, told where it was made: what was learned, what moved, who said yes or no. */
+import type { LogEntry, Session } from '../session/session.ts';
+import { clauseOf, labelOf, nameOf, topicOf } from './case-words.ts';
+import { entrySays } from './minutes-view.ts';
+import { say, type Say } from './say.ts';
+
+export function answerView(session: Session, entry: LogEntry): readonly Say[] {
+  const { case: c } = session;
+  const said: Say[] = [];
+  for (const event of entry.events) {
+    if (event.type === 'consultation.held') {
+      const name = nameOf(c, event.with);
+      said.push(event.revealed.length > 0 ? say('answer.consultation', { name, topics: event.revealed.map((id) => topicOf(c, id)) }) : say('answer.consultation.known', { name }));
+      if (event.expects) said.push(say(`answer.expects.${event.expects}`, { name }));
+    } else if (event.type === 'host.met') {
+      said.push(say(event.repeated ? 'answer.host.again' : 'answer.host', { topics: event.worst.map((id) => topicOf(c, id)) }));
+    } else if (event.type === 'argument.heard') {
+      const argument = c.arguments.find((a) => a.id === event.fact);
+      const clause = argument ? clauseOf(c, argument.clause) : undefined;
+      const key = event.shift === 0 ? (event.loosened ? 'answer.argument.loosened' : 'answer.argument.deaf') : event.contested ? 'answer.argument.contested' : 'answer.argument';
+      said.push(say(key, { name: nameOf(c, event.to), points: Math.abs(event.shift), topic: topicOf(c, argument?.clause ?? ''), end: (event.shift > 0 ? clause?.scale.high : clause?.scale.low) ?? '' }));
+    } else if (event.type === 'pledge.declined') said.push(say('answer.pledge.declined', { name: nameOf(c, event.by) }));
+    else if (event.type === 'trade.countered') said.push(say('answer.countered', { name: nameOf(c, event.by), give: labelOf(c, event.give.clause, event.give.to) }));
+  }
+  return said.length > 0 ? said : entrySays(c, entry);
+}
