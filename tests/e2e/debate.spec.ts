@@ -28,7 +28,7 @@ test('2 the keyboard alone plays a whole debate: talk, amendment, half-days, bal
   await expect(page.getByRole('heading', { name: /A word with/ })).toBeVisible();
   await page.keyboard.press('1');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').filter({ hasText: /consults with/ })).toBeVisible();
+  await expect(page.getByRole('status').filter({ hasText: /Trust has grown/ })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(chamber(page)).toBeVisible();
   await expect(page.getByText('2 of 3', { exact: true })).toBeVisible();
