@@ -93,6 +93,7 @@ export function DebateDialogs({ dialog, debate, view, onClose, onSend, onOpen, o
         <ChoicesDialog
           title={t('ui.procedure.title')}
           body={t('ui.procedure.body')}
+          terms={['sponsor', 'pledge', 'silence', 'in-blue']}
           choices={[...procedureChoices(eyes), own].sort((a, b) => Number(a.refused !== null) - Number(b.refused !== null))}
           onChoose={(choice) => {
             if (choice.command) onSend(choice.command);
@@ -103,7 +104,7 @@ export function DebateDialogs({ dialog, debate, view, onClose, onSend, onOpen, o
       );
     }
     case 'own-draft':
-      return <ChoicesDialog title={t('ui.own-draft.title')} body={t('ui.own-draft.body')} choices={draftChoices(eyes)} onChoose={(choice) => { if (choice.command) onSend(choice.command); }} onClose={onClose} />;
+      return <ChoicesDialog title={t('ui.own-draft.title')} body={t('ui.own-draft.body')} terms={['penholder']} choices={draftChoices(eyes)} onChoose={(choice) => { if (choice.command) onSend(choice.command); }} onClose={onClose} />;
     case 'end-round':
       return (
         <MessageDialog title={t('ui.end.title')} onClose={onClose} actions={[{ label: t('ui.end.yes'), icon: 'hourglass', primary: true, onPress: () => { onSend(dialog.command); } }, { label: t('ui.end.no'), onPress: onClose }]}>

@@ -29,7 +29,7 @@ export function eventSay(c: Case, event: CouncilEvent): Say | null {
     case 'invitations.made':
       return say('minute.invitations', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '', has: c.scenario.host ? 'yes' : 'no' });
     case 'briefing.heard':
-      return say('minute.briefing', { count: event.facts.length });
+      return say('minute.briefing', { count: event.facts.length, parameters: c.scenario.parameters.map((p) => p.title.charAt(0).toLowerCase() + p.title.slice(1)), has: c.scenario.parameters.length });
     case 'statement.made':
       return say(`minute.statement.${event.tone}`, { by, topic: topicOf(c, event.clause), label: labelOf(c, event.clause, event.level) });
     case 'statement.waived':

@@ -7,6 +7,7 @@ import { TERMS, width, type Ledger, type Term } from '../domain/ledger.ts';
 import { crosses } from '../domain/utility.ts';
 import type { Case } from '../session/case.ts';
 import { readerOf } from '../session/reading.ts';
+import type { LogEntry } from '../session/session.ts';
 import { leading, type TextState } from '../session/state.ts';
 import { labelOf, nameOf, seatOf, sourceView, topicOf } from './case-words.ts';
 import { interestOf, isClose, knows, type Eyes } from './eyes.ts';
@@ -50,13 +51,13 @@ function cause(eyes: Eyes, seat: number, text: TextState, column: number, points
 }
 
 /** Splits a row of points into what is seen, largest first, and the sum of the rest. */
-function split(eyes: Eyes, seat: number, text: TextState, points: readonly number[], event: Say | null): { causes: CauseView[]; hidden: number; any: boolean } {
+function split(eyes: Eyes, seat: number, text: TextState, points: readonly number[], event: (column: number) => Say | null): { causes: CauseView[]; hidden: number; any: boolean } {
   const causes: CauseView[] = [];
   let hidden = 0;
   let any = false;
   points.forEach((value, column) => {
     if (visible(eyes, seat, column)) {
-      if (value !== 0) causes.push(cause(eyes, seat, text, column, value, event));
+      if (value !== 0) causes.push(cause(eyes, seat, text, column, value, event(column)));
       return;
     }
     any = true;
@@ -80,7 +81,7 @@ export function whyView(eyes: Eyes, seat: number): WhyView {
   const chartState = text.ladders[seat] ?? ladder.initial;
   const rung = ladder.rung(chartState);
   const points = row(c, text.ledger, seat);
-  const { causes, hidden, any } = split(eyes, seat, text, points, null);
+  const { causes, hidden, any } = split(eyes, seat, text, points, () => null);
   const index = text.index[seat] ?? 0;
   const believed = eyes.open || eyes.seat === seat ? index : readerOf(c, state, text).read(text.levels).believed(eyes.seat, seat);
   const close = isClose(eyes, seat);
@@ -106,7 +107,7 @@ export function whyView(eyes: Eyes, seat: number): WhyView {
   };
 }
 
-/** What last moved a seat on a text: the step, and every cause of the change since the step before, summing exactly. */
+/** What last moved a seat on a text: every cause of the change since the move before, each with the step that did most for it, summing exactly. */
 function lastMove(eyes: Eyes, seat: number, text: TextState): WhyView['moved'] {
   const { case: c, log } = eyes.session;
   const id = c.seatIds[seat];
@@ -115,14 +116,28 @@ function lastMove(eyes: Eyes, seat: number, text: TextState): WhyView['moved'] {
   const entry = last === undefined ? undefined : log[last];
   if (last === undefined || !entry) return null;
   const since = moves.at(-2) ?? log.findIndex((e) => e.ledgers.length >= text.id);
-  const before = log[since]?.ledgers[text.id - 1];
-  const after = entry.ledgers[text.id - 1];
-  if (!before || !after || since === last) return null;
-  const was = row(c, before, seat);
-  const change = row(c, after, seat).map((points, column) => points - (was[column] ?? 0));
-  const [first] = entrySays(c, entry);
-  const { causes, hidden, any } = split(eyes, seat, text, change, first ?? null);
+  const rows = log.slice(since, last + 1).map((e) => row(c, e.ledgers[text.id - 1] ?? new Int32Array(0), seat));
+  const [first] = rows;
+  const end = rows.at(-1);
+  if (!first || !end || first.length === 0 || since === last) return null;
+  const change = end.map((points, column) => points - (first[column] ?? 0));
+  const event = (column: number): Say | null => stepThatDidMost(c, log.slice(since + 1, last + 1), rows.map((r) => r[column] ?? 0));
+  const { causes, hidden, any } = split(eyes, seat, text, change, event);
   const total = change.reduce((sum, points) => sum + points, 0);
   if (any && hidden !== 0) causes.push({ label: say('why.hidden.change'), points: hidden, mark: 'estimate', why: null, source: null, event: null });
-  return { say: first ?? say('minute.stocktaking'), step: entry.step, causes, total };
+  const [said] = entrySays(c, entry);
+  return { say: said ?? say('minute.stocktaking'), step: entry.step, causes, total };
+}
+
+/** Of some steps, the one after which a value changed most, in words. `values` has one more entry: the value before the first. */
+function stepThatDidMost(c: Case, entries: readonly LogEntry[], values: readonly number[]): Say | null {
+  let most = 0;
+  let found: LogEntry | null = null;
+  entries.forEach((entry, i) => {
+    const change = Math.abs((values[i + 1] ?? 0) - (values[i] ?? 0));
+    if (change <= most) return;
+    most = change;
+    found = entry;
+  });
+  return found ? (entrySays(c, found)[0] ?? say('minute.stocktaking')) : null;
 }

@@ -3,9 +3,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ChoiceView, QuestionView } from '../../views/view-models.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Price } from '../kit/price.tsx';
+import { Term } from '../kit/term.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 
 const SHOWN = 4;
+
+/** The word of the trade that each kind of question turns on. */
+const TERMS: Readonly<Partial<Record<QuestionView['kind'], string>>> = { table: 'penholder', proposal: 'penholder', silence: 'silence', 'sponsor-decides': 'in-blue', offer: 'brackets' };
 
 export function QuestionPanel({ question, onChoose, onRead }: { readonly question: QuestionView; readonly onChoose: (choice: ChoiceView) => void; readonly onRead: (() => void) | null }) {
   const t = useT();
@@ -25,6 +29,11 @@ export function QuestionPanel({ question, onChoose, onRead }: { readonly questio
       <div class="question-words">
         <h2 id="question-title" tabIndex={-1} ref={heading}>{words.say(question.title)}</h2>
         <p>{words.say(question.body)}</p>
+        {TERMS[question.kind] !== undefined && (
+          <p class="question-term">
+            <Term id={TERMS[question.kind] ?? ''} />
+          </p>
+        )}
         {onRead && (
           <button type="button" class="link-button" onClick={onRead}>
             {t('ui.question.read')}

@@ -2,13 +2,20 @@
 import type { ChoiceView } from '../../views/view-models.ts';
 import { ChoiceList } from '../talk/choice-list.tsx';
 import { Dialog } from '../kit/dialog.tsx';
+import { Term } from '../kit/term.tsx';
 import '../talk/talk.css';
 import './panels.css';
 
-export function ChoicesDialog({ title, body, choices, onChoose, onClose }: { readonly title: string; readonly body: string; readonly choices: readonly ChoiceView[]; readonly onChoose: (choice: ChoiceView) => void; readonly onClose: () => void }) {
+export function ChoicesDialog({ title, body, terms, choices, onChoose, onClose }: { readonly title: string; readonly body: string; readonly terms: readonly string[]; readonly choices: readonly ChoiceView[]; readonly onChoose: (choice: ChoiceView) => void; readonly onClose: () => void }) {
   return (
     <Dialog title={title} onClose={onClose} size="sheet">
-      <p class="choices-body">{body}</p>
+      <p class="choices-body">
+        {body} {terms.map((id) => (
+          <span key={id}>
+            <Term id={id} />{' '}
+          </span>
+        ))}
+      </p>
       <ChoiceList choices={choices} onLook={() => undefined} onChoose={onChoose} />
     </Dialog>
   );

@@ -2,6 +2,7 @@
 import type { InstructionsView } from '../../views/view-models.ts';
 import { ObjectiveMark } from '../chamber/instructions-slip.tsx';
 import { Dialog } from '../kit/dialog.tsx';
+import { Term } from '../kit/term.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 import './panels.css';
 
@@ -35,7 +36,9 @@ export function InstructionsDialog({ view, practice, onClose }: { readonly view:
           </div>
         </li>
       </ul>
-      <p class="why-note">{words.say(view.rule)}</p>
+      <p class="why-note">
+        {words.say(view.rule)} <Term id="instructions" />
+      </p>
       {practice && <p class="why-note">{t('ui.instructions.practice.body')}</p>}
     </Dialog>
   );
