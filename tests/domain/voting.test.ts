@@ -1,4 +1,5 @@
 /** Article 27, case by case. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { powerIndices, written } from '../../src/domain/power.ts';
 import type { Ballot } from '../../src/domain/vocabulary.ts';
@@ -54,6 +55,31 @@ describe('Article 27', () => {
   });
   it('13 names that reach into the language are members like others, or nobody', () => {
     expect(decide({ members: ['constructor', 'A'], permanent: ['constructor'], kind: 'substantive', ballots: { A: 'for' } })).toMatchObject({ outcome: 'too-few-votes', tally: { for: 1, against: 0, abstain: 0 } });
+    const ballots = JSON.parse('{"__proto__":"against","A":"for"}') as Record<string, Ballot>;
+    expect(decide({ members: ['__proto__', 'A'], permanent: ['__proto__'], kind: 'substantive', ballots })).toMatchObject({ reasons: ['fewer-than-nine', 'permanent-member-against'], tally: { for: 1, against: 1, abstain: 0 } });
+    expect(decide({ members: ['__proto__', 'toString'], permanent: ['__proto__'], kind: 'substantive', ballots: {} }).tally).toEqual({ for: 0, against: 0, abstain: 0 });
+  });
+  it('14 a ballot of a State that is no member counts for nothing, and vetoes nothing', () => {
+    const nine: Record<string, Ballot> = { ...Object.fromEntries(ELECTED.slice(0, 9).map((id) => [id, 'for' as const])), MLI: 'for', XXX: 'against' };
+    expect(decide({ members: MEMBERS, permanent: [...PERMANENT, 'XXX'], kind: 'substantive', ballots: nine })).toEqual({ outcome: 'adopted', reasons: ['nine-in-favour'], tally: { for: 9, against: 0, abstain: 0 }, vetoedBy: [] });
+  });
+
+  const profile = fc.array(fc.constantFrom<Ballot>('for', 'against', 'abstain', 'absent'), { minLength: 15, maxLength: 15 });
+  const held = (votes: readonly Ballot[], kind: 'substantive' | 'procedural') => decide({ members: MEMBERS, permanent: PERMANENT, kind, ballots: Object.fromEntries(MEMBERS.map((id, i) => [id, votes[i] ?? 'absent'])) });
+  it('15 for any fifteen ballots: adopted exactly with nine in favour and no permanent member against; a veto is counted exactly where it was what defeated the text', () => {
+    fc.assert(fc.property(profile, (votes) => {
+      const inFavour = votes.filter((vote) => vote === 'for').length;
+      const against = PERMANENT.filter((_, i) => votes[i] === 'against');
+      const { outcome, vetoedBy, reasons } = held(votes, 'substantive');
+      return outcome === (inFavour < 9 ? 'too-few-votes' : against.length > 0 ? 'vetoed' : 'adopted') && vetoedBy.join() === (outcome === 'vetoed' ? against.join() : '') && reasons.includes('permanent-member-against') === against.length > 0;
+    }), { numRuns: 2000 });
+  });
+  it('16 an abstention or an empty chair in place of a vote against never unmakes an adoption; on procedure nobody’s ballot but the ninth counts', () => {
+    fc.assert(fc.property(profile, fc.integer({ min: 0, max: 14 }), fc.constantFrom<Ballot>('abstain', 'absent'), (votes, i, milder) => {
+      const softened = votes.map((vote, k) => (k === i && vote === 'against' ? milder : vote));
+      const procedural = held(votes, 'procedural');
+      return (held(votes, 'substantive').outcome !== 'adopted' || held(softened, 'substantive').outcome === 'adopted') && procedural.vetoedBy.length === 0 && (procedural.outcome === 'adopted') === votes.filter((vote) => vote === 'for').length >= 9;
+    }), { numRuns: 1000 });
   });
 });
 
@@ -71,5 +97,21 @@ describe('power', () => {
   it('3 Banzhaf: 106/635 and 21/1270', () => {
     expect(written(power.banzhaf.permanent)).toBe('106/635');
     expect(written(power.banzhaf.elected)).toBe('21/1270');
+  });
+  it('4 where each may also abstain, 146,796 of the 14,348,907 ways to vote adopt', () => {
+    const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k);
+    /** Ways in which `n` members can give `y` votes in favour and `a` against. */
+    const ways = (n: number, y: number, a: number): number => choose(n, y) * choose(n - y, a);
+    const votes = (ids: readonly string[], y: number, a: number): [string, Ballot][] => ids.map((id, i) => [id, i < y ? 'for' : i < y + a ? 'against' : 'abstain']);
+    let [all, adopted] = [0, 0];
+    for (let py = 0; py <= 5; py++)
+      for (let pa = 0; pa <= 5 - py; pa++)
+        for (let ey = 0; ey <= 10; ey++)
+          for (let ea = 0; ea <= 10 - ey; ea++) {
+            const n = ways(5, py, pa) * ways(10, ey, ea);
+            all += n;
+            if (decide({ members: MEMBERS, permanent: PERMANENT, kind: 'substantive', ballots: Object.fromEntries([...votes(PERMANENT, py, pa), ...votes(ELECTED, ey, ea)]) }).outcome === 'adopted') adopted += n;
+          }
+    expect([adopted, all]).toEqual([146_796, 14_348_907]);
   });
 });

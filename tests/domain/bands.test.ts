@@ -1,0 +1,58 @@
+/** From an index to a rung: one step at a time, without chatter, never against the index. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { distanceToFavour, opposedBelow, rungAt, stepFor } from '../../src/domain/bands.ts';
+import { BANDS } from '../../src/domain/coefficients.ts';
+
+const ORDER = ['opposed', 'sceptical', 'open', 'leaning', 'committed'] as const;
+const LOW = opposedBelow(0.3);
+/** Where a fixed index takes a delegation in the end. */
+function settled(start: (typeof ORDER)[number], index: number): number {
+  let at = ORDER.indexOf(start);
+  for (let n = 0; n < 5; n++) {
+    const step = stepFor(ORDER[at] ?? 'open', index, LOW);
+    if (step) at += step === 'up' ? 1 : -1;
+  }
+  return at;
+}
+
+describe('bands', () => {
+  it('1 no index moves a delegation more than one rung', () => {
+    fc.assert(fc.property(fc.constantFrom(...ORDER), fc.integer({ min: -900, max: 900 }), fc.integer({ min: 120, max: 440 }), (rung, index, reluctance) => {
+      const step = stepFor(rung, index, opposedBelow(reluctance / 1000));
+      const at = ORDER.indexOf(rung);
+      return step === null || (step === 'up' ? at < 4 : at > 0);
+    }));
+  });
+  it('2 a fixed index settles, and the rung it settles on does not chatter', () => {
+    fc.assert(fc.property(fc.constantFrom(...ORDER), fc.integer({ min: -900, max: 900 }), (start, index) => stepFor(ORDER[settled(start, index)] ?? 'open', index, LOW) === null));
+  });
+  it('3 a higher index never means a lower rung', () => {
+    fc.assert(fc.property(fc.integer({ min: -900, max: 900 }), fc.integer({ min: 0, max: 300 }), (index, more) => ORDER.indexOf(rungAt(index + more, -300)) >= ORDER.indexOf(rungAt(index, -300))));
+  });
+  it('4 from the same rung a higher index never settles lower', () => {
+    fc.assert(fc.property(fc.constantFrom(...ORDER), fc.integer({ min: -900, max: 900 }), fc.integer({ min: 0, max: 300 }), (start, index, more) => settled(start, index + more) >= settled(start, index)));
+  });
+  it('5 where it settles is where the index belongs, give or take the inertia', () => {
+    fc.assert(fc.property(fc.constantFrom(...ORDER), fc.integer({ min: -900, max: 900 }), (start, index) => {
+      const at = settled(start, index);
+      return at >= ORDER.indexOf(rungAt(index - BANDS.inertia, LOW)) && at <= ORDER.indexOf(rungAt(index + BANDS.inertia, LOW));
+    }));
+  });
+  it('6 what was climbed by an index is not lost by less than twice the inertia', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 3 }), fc.integer({ min: -900, max: 900 }), fc.integer({ min: 0, max: 2 * BANDS.inertia }), (at, index, less) => stepFor(ORDER[at] ?? 'open', index, LOW) !== 'up' || stepFor(ORDER[at + 1] ?? 'open', index - less, LOW) !== 'down'));
+  });
+  it('7 the less reluctant to vote against, the sooner opposed: a vote against is never unmade', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 300 }), fc.integer({ min: -1200, max: 200 }), (reluctance, less, index) => {
+      const [more, fewer] = [opposedBelow(reluctance / 1000), opposedBelow(Math.max(0, reluctance - less) / 1000)];
+      return fewer >= more && (rungAt(index, more) !== 'opposed' || rungAt(index, fewer) === 'opposed');
+    }));
+  });
+  it('8 the distance to a vote in favour is nought or less exactly where the next step or the rung itself is in favour', () => {
+    expect(distanceToFavour('open', BANDS.leaning + BANDS.inertia)).toBe(0);
+    expect(stepFor('open', BANDS.leaning + BANDS.inertia, -300)).toBe('up');
+    expect(stepFor('open', BANDS.leaning + BANDS.inertia - 1, -300)).toBe(null);
+    expect(distanceToFavour('leaning', BANDS.leaning - BANDS.inertia)).toBe(0);
+    expect(stepFor('leaning', BANDS.leaning - BANDS.inertia - 1, -300)).toBe('down');
+  });
+});
