@@ -1,16 +1,22 @@
 /** Shape of a scenario file, field by field. What fields mean together is checked in `scenario-sense.ts`. */
 import * as v from 'valibot';
 
-const text = (most: number): v.GenericSchema<string> => v.pipe(v.string(), v.minLength(1, 'is empty'), v.maxLength(most, `is longer than ${most} characters`));
+const text = (most: number): v.GenericSchema<string> => v.pipe(v.string(), v.check((s) => s.trim() !== '', 'is empty'), v.maxLength(most, `is longer than ${most} characters`));
 const line = text(400);
 const page = text(2000);
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'is not a short name of letters, digits, dot, dash or underline'));
+/** An option has a region of its own in the charts, and there a dot parts one name from the next. */
+const optionId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, 'is not a short name of letters, digits, dash or underline'));
 const between = (least: number, most: number): v.GenericSchema<number> =>
   v.pipe(v.number(), v.check((n) => Number.isFinite(n), 'is not a finite number'), v.check((n) => n >= least, `is below ${least}`), v.check((n) => n <= most, `is above ${most}`));
 const scale = between(0, 100);
 const share = between(0, 1);
 const whole = (least: number, most: number): v.GenericSchema<number> => v.pipe(between(least, most), v.check((n) => Number.isInteger(n), 'is not a whole number'));
-const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date of the form 2023-01-27'));
+function inCalendar(day: string): boolean {
+  const found = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(found.getTime()) && found.toISOString().startsWith(day);
+}
+const date = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'is not a date of the form 2023-01-27'), v.check((s) => !/^\d{4}-\d{2}-\d{2}$/.test(s) || inCalendar(s), 'is no day of the calendar'));
 const mark = v.picklist(['article', 'record', 'estimate'] as const, 'is none of "article", "record", "estimate"');
 const list = <T>(item: v.GenericSchema<T>, most: number, least = 0): v.GenericSchema<T[]> => v.pipe(v.array(item), v.minLength(least, `has fewer than ${least} entries`), v.maxLength(most, `has more than ${most} entries`));
 /** A list is an object too in JavaScript; here it is not: its entries would be lost without a word. */
@@ -20,7 +26,7 @@ const table = <T>(value: v.GenericSchema<T>): v.GenericSchema<unknown, Record<st
 const bound = v.pipe(v.unknown(), noList, v.strictObject({ is: v.optional(scale), atLeast: v.optional(scale), atMost: v.optional(scale) }));
 const condition = table(bound as v.GenericSchema<v.InferOutput<typeof bound>>);
 const source = v.strictObject({ title: line, body: line, symbol: v.optional(line), date: v.optional(date), url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s"<>]{3,300}$/, 'is not a web address'))) });
-const marked = (schema: v.GenericSchema<number>) => v.strictObject({ value: schema, mark, why: line });
+const marked = (schema: v.GenericSchema<number>) => v.strictObject({ value: schema, mark, why: line, source: v.optional(id) });
 const interest = v.strictObject({ ideal: scale, salience: share, mark, why: line, source: v.optional(id) });
 const redLine = v.strictObject({ clause: id, side: v.picklist(['atLeast', 'atMost'], 'is neither "atLeast" nor "atMost"'), value: scale, kind: v.picklist(['soft', 'hard', 'veto'], 'is none of "soft", "hard", "veto"'), penalty: share, mark, why: line, source: v.optional(id) });
 const seat = v.strictObject({
@@ -37,11 +43,11 @@ const seat = v.strictObject({
   interests: table(interest),
   redLines: list(redLine as v.GenericSchema<v.InferOutput<typeof redLine>>, 12),
 });
-const wording = v.strictObject({ value: scale, label: v.pipe(v.string(), v.minLength(1, 'is empty'), v.check((s) => s.trim().split(/\s+/).length <= 6, 'has more than six words')), operative: v.pipe(page, v.check((s) => s.startsWith("(") || /\*[^*]+\*/.test(s), "has no verb between asterisks")), gloss: line });
+const wording = v.strictObject({ value: scale, label: v.pipe(v.string(), v.check((s) => s.trim() !== '', 'is empty'), v.check((s) => s.trim().split(/\s+/).length <= 6, 'has more than six words')), operative: v.pipe(page, v.check((s) => s.startsWith("(") || /\*[^*]+\*/.test(s), "has no verb between asterisks")), gloss: line });
 const clause = v.strictObject({ id, title: text(60), topic: text(80), question: line, scale: v.strictObject({ low: text(30), high: text(30) }), wordings: list(wording as v.GenericSchema<v.InferOutput<typeof wording>>, 8, 2) });
 const values = table(scale);
 const variant = v.strictObject({ id, label: line, text: values });
-const option = v.strictObject({ id, name: text(30), summary: line, gloss: line, source: id, reference: id, variants: list(variant as v.GenericSchema<v.InferOutput<typeof variant>>, 4, 1) });
+const option = v.strictObject({ id: optionId, name: text(30), summary: line, gloss: line, source: id, reference: id, variants: list(variant as v.GenericSchema<v.InferOutput<typeof variant>>, 4, 1) });
 const argument = v.strictObject({
   id,
   clause: id,

@@ -1,10 +1,13 @@
 /** What a scenario's parts must be to each other: names that exist, members that are complete, packages that the rules allow. */
-import type { Condition, Scenario } from './scenario.ts';
-import { compile } from './scenario-text.ts';
+import type { Mark } from '../domain/vocabulary.ts';
+import type { Condition, Marked, Scenario } from './scenario.ts';
+import { compile, CONTINUATION } from './scenario-text.ts';
 
 /** Members of the Council, and permanent ones among them. Charter of the United Nations, Article 23(1). */
 const MEMBERS = 15;
 const PERMANENT = 5;
+/** Name of the region that stands for no new text, beside those of the options (position.machine.ts). */
+const FALLBACK = 'fallback';
 
 export interface Fault {
   /** Place in the file: `seats[3].interests.rights.ideal`; empty for the file as a whole. */
@@ -21,13 +24,16 @@ export function senseless(s: Scenario): readonly Fault[] {
   const voters = new Set(s.seats.filter((seat) => seat.role !== 'host').map((seat) => seat.id));
   const clauses = new Map(s.clauses.map((clause) => [clause.id, clause]));
   const sources = new Set(Object.keys(s.sources));
-  const options = new Set([...s.options.flatMap((o) => o.variants.map((x) => x.id)), 'SQ']);
+  const options = new Set([...s.options.flatMap((o) => o.variants.map((x) => x.id)), CONTINUATION]);
 
   const known = (place: string, what: string, has: boolean, name: string): void => {
     if (!has) fault(place, `"${name}" is no ${what} of this scenario`);
   };
   const source = (place: string, name: string | undefined): void => {
     if (name !== undefined) known(place, 'source', sources.has(name), name);
+  };
+  const sourced = (place: string, number: { readonly mark: Mark; readonly source?: string }): void => {
+    if (number.mark !== 'estimate' && number.source === undefined) fault(`${place}.source`, `is missing: a number marked "${number.mark}" needs one`);
   };
   const twice = (place: string, names: readonly string[], what: string): void => {
     names.forEach((name, i) => {
@@ -40,7 +46,7 @@ export function senseless(s: Scenario): readonly Fault[] {
   const values = (place: string, text: Readonly<Record<string, number>>): void => {
     for (const name of Object.keys(text)) known(`${place}.${name}`, 'clause', clauses.has(name), name);
     for (const [name, clause] of clauses) {
-      const value = text[name];
+      const value = Object.hasOwn(text, name) ? text[name] : undefined;
       if (value === undefined) fault(`${place}.${name}`, 'is missing');
       else if (!clause.wordings.some((w) => w.value === value)) fault(`${place}.${name}`, `${value} is the value of no wording of this clause`);
     }
@@ -74,11 +80,16 @@ export function senseless(s: Scenario): readonly Fault[] {
     for (const [name, interest] of Object.entries(seat.interests)) {
       known(`${at}.interests.${name}`, 'clause', clauses.has(name), name);
       source(`${at}.interests.${name}.source`, interest.source);
-      if (interest.mark !== 'estimate' && interest.source === undefined) fault(`${at}.interests.${name}.source`, `is missing: a number marked "${interest.mark}" needs one`);
+      sourced(`${at}.interests.${name}`, interest);
+    }
+    for (const [name, number] of Object.entries<Marked>({ ...seat.numbers })) {
+      source(`${at}.numbers.${name}.source`, number.source);
+      sourced(`${at}.numbers.${name}`, number);
     }
     seat.redLines.forEach((line, n) => {
       known(`${at}.redLines[${n}].clause`, 'clause', clauses.has(line.clause), line.clause);
       source(`${at}.redLines[${n}].source`, line.source);
+      sourced(`${at}.redLines[${n}]`, line);
       if (line.kind === 'veto' && seat.role !== 'permanent') fault(`${at}.redLines[${n}].kind`, 'is "veto", but only a permanent member has one (Charter, Article 27)');
     });
     seat.reported.forEach((r, n) => {
@@ -89,14 +100,21 @@ export function senseless(s: Scenario): readonly Fault[] {
     if (seat.playable && !s.cards.some((card) => card.seat === seat.id)) fault(`${at}.playable`, 'is true, but no card gives this seat instructions');
     for (const other of seats) {
       if (other === seat.id) continue;
-      if (s.trust[seat.id]?.[other] === undefined) fault(`trust.${seat.id}.${other}`, 'is missing');
+      const row = Object.hasOwn(s.trust, seat.id) ? s.trust[seat.id] : undefined;
+      if (!row || !Object.hasOwn(row, other)) fault(`trust.${seat.id}.${other}`, 'is missing');
     }
   });
   for (const [a, row] of Object.entries(s.trust)) {
     known(`trust.${a}`, 'seat', seats.has(a), a);
     for (const b of Object.keys(row)) known(`trust.${a}.${b}`, 'seat', seats.has(b), b);
   }
+  const forms = s.options.flatMap((option, i) => option.variants.map((x, n) => ({ id: x.id, place: `options[${i}].variants[${n}].id` })));
+  forms.forEach(({ id, place }, n) => {
+    if (id === CONTINUATION) fault(place, `"${id}" is kept for the text in force going on`);
+    if (forms.findIndex((form) => form.id === id) !== n) fault(place, `"${id}" is the name of another form too`);
+  });
   s.options.forEach((option, i) => {
+    if (option.id === FALLBACK) fault(`options[${i}].id`, `"${option.id}" is kept for having no new text`);
     source(`options[${i}].source`, option.source);
     known(`options[${i}].reference`, 'form of this option', option.variants.some((x) => x.id === option.reference), option.reference);
     option.variants.forEach((x, n) => values(`options[${i}].variants[${n}].text`, x.text));

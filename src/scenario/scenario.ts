@@ -30,6 +30,7 @@ export interface Marked {
   readonly value: number;
   readonly mark: Mark;
   readonly why: string;
+  readonly source?: SourceId;
 }
 
 export interface Interest {

@@ -1,10 +1,8 @@
 /** The door: unknown JSON becomes a scenario that the engine trusts, or every fault at once with its place. */
-import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { parseScenario, written } from '../../src/scenario/parse-scenario.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
 import { playOut } from '../../src/session/simulate.ts';
-import { at, mutate, places, type Json } from '../support/mutate.ts';
+import { at, type Json } from '../support/mutate.ts';
 import { json, library, long, short, SHIPPED } from '../support/scenarios.ts';
 import { toy, toyJson } from '../support/toy-scenario.ts';
 
@@ -45,30 +43,63 @@ describe('sound files', () => {
 });
 
 describe('faults are named with their place', () => {
-  const CASES: readonly [string, (file: Json) => void, string][] = [
+  const entries = (f: Json, ...path: readonly (string | number)[]): unknown[] => at(f, ...path) as unknown as unknown[];
+  /** What is wrong, how it came about, and every sentence that the door then says. */
+  const CASES: readonly [string, (file: Json) => void, ...string[]][] = [
     ['a number above its scale', (f) => (at(f, 'seats', 3, 'interests', 'rights')['ideal'] = 140), 'seats[3].interests.rights.ideal: 140 is above 100'],
     ['a number below its scale', (f) => (at(f, 'seats', 0, 'interests', 'ceil')['salience'] = -1), 'seats[0].interests.ceil.salience: -1 is below 0'],
     ['a text where a number belongs', (f) => (at(f, 'seats', 0, 'interests', 'ceil')['ideal'] = 'high'), 'seats[0].interests.ceil.ideal: "high" is not a number'],
+    ['a number where a text belongs', (f) => (f['title'] = 2640), 'title: 2640 is not a text'],
+    ['a list where an object belongs', (f) => (at(f, 'inForce')['text'] = []), 'inForce.text: a list is not an object'],
+    ['an object where a list belongs', (f) => (f['preamble'] = {}), 'preamble: an object is not a list'],
+    ['a text where yes or no belongs', (f) => (at(f, 'seats', 2)['playable'] = 'yes'), 'seats[2].playable: "yes" is not true or false'],
+    ['a number that is not whole', (f) => (f['rounds'] = 2.5), 'rounds: 2.5 is not a whole number'],
+    ['a text of blanks', (f) => (f['title'] = '   '), 'title: is empty'],
     ['a field that is missing', (f) => delete f['president'], 'president: is missing'],
     ['a field that is not known', (f) => (f['presidnet'] = 'JPN'), 'presidnet: is not a field of a scenario here'],
+    ['a field that is not known, deep down', (f) => (at(f, 'seats', 3, 'interests', 'rights')['saliance'] = 1), 'seats[3].interests.rights.saliance: is not a field of a scenario here'],
     ['an interest that is missing', (f) => delete at(f, 'seats', 2, 'interests')['exit'], 'seats[2].interests.exit: is missing'],
+    ['an interest in no clause', (f) => (at(f, 'seats', 2, 'interests')['fish'] = { ideal: 1, salience: 0, mark: 'estimate', why: 'it swims' }), 'seats[2].interests.fish: "fish" is no clause of this scenario'],
+    ['trust that is missing', (f) => delete at(f, 'trust', 'GHA')['CHE'], 'trust.GHA.CHE: is missing'],
+    ['a whole row of trust that is missing', (f) => delete at(f, 'trust')['GHA'], ...long.seats.filter(({ id }) => id !== 'GHA').map(({ id }) => `trust.GHA.${id}: is missing`)],
+    ['trust in nobody', (f) => (at(f, 'trust', 'GHA')['XXX'] = 0.5), 'trust.GHA.XXX: "XXX" is no seat of this scenario'],
     ['a mark that does not exist', (f) => (at(f, 'seats', 1, 'interests', 'peace')['mark'] = 'guess'), 'seats[1].interests.peace.mark: "guess" is none of "article", "record", "estimate"'],
     ['a president who has no seat', (f) => (f['president'] = 'XXX'), 'president: "XXX" is no member of this scenario'],
+    ['a penholder without a vote', (f) => (f['penholder'] = 'MLI'), 'penholder: "MLI" is no member of this scenario'],
     ['a source that is not listed', (f) => (at(f, 'memorial')['source'] = 'hearsay'), 'memorial.source: "hearsay" is no source of this scenario'],
-    ['a code that stands twice', (f) => (at(f, 'seats', 1)['id'] = 'ALB'), 'seats[1].id: "ALB" is the code of another entry too'],
+    ['a source of an argument that is not listed', (f) => (entries(f, 'arguments', 0, 'sources')[0] = 'toString'), 'arguments[0].sources[0]: "toString" is no source of this scenario'],
+    ['an argument of nobody', (f) => (at(f, 'arguments', 0)['sources'] = []), 'arguments[0].sources: has fewer than 1 entries'],
+    ['a line with a mark and no source', (f) => (at(f, 'seats', 4)['redLines'] = [{ ...at(f, 'seats', 4, 'redLines', 0), mark: 'record', source: undefined }]), 'seats[4].redLines[0].source: is missing: a number marked "record" needs one'],
+    ['a number with a mark and no source', (f) => (at(f, 'seats', 4, 'interests')['rights'] = { ideal: 50, salience: 1, mark: 'article', why: 'it is written there' }), 'seats[4].interests.rights.source: is missing: a number marked "article" needs one'],
+    ['a trait with a mark and no source', (f) => (at(f, 'seats', 4, 'numbers', 'drift')['mark'] = 'article'), 'seats[4].numbers.drift.source: is missing: a number marked "article" needs one'],
+    ['a number without a reason', (f) => delete at(f, 'seats', 4, 'numbers', 'drift')['why'], 'seats[4].numbers.drift.why: is missing'],
     ['a veto line of an elected member', (f) => (at(f, 'seats', 1, 'redLines', 0)['kind'] = 'veto'), 'seats[1].redLines[0].kind: is "veto", but only a permanent member has one (Charter, Article 27)'],
     ['a package the rules forbid', (f) => (at(f, 'options', 2, 'variants', 0, 'text')['ceil'] = 60), 'options[2].variants[0].text: breaks a rule of legality: A mission that has ended keeps no uniformed component beyond guards.'],
     ['a value that no wording has', (f) => (at(f, 'inForce', 'text')['ceil'] = 61), 'inForce.text.ceil: 61 is the value of no wording of this clause'],
-    ['a label of seven words', (f) => (at(f, 'clauses', 0, 'wordings', 0)['label'] = 'one two three four five six seven'), 'has more than six words'],
-    ['a paragraph without a verb', (f) => (at(f, 'clauses', 0, 'wordings', 0)['operative'] = 'The mission is large;'), 'has no verb between asterisks'],
+    ['a package without one of its wordings', (f) => delete at(f, 'options', 0, 'variants', 0, 'text')['peace'], 'options[0].variants[0].text.peace: is missing'],
+    ['a form that is taken for another', (f) => (f['recognise'] = [{ option: '1B', when: { ceil: { atLeast: 90 } } }, ...entries(f, 'recognise')]), 'options[0].variants[0].text: is recognised as 1B, not as 1A'],
+    ['a rule on a clause that is not there', (f) => (at(f, 'legality', 0)['then'] = { fish: { is: 0 } }), 'legality[0].then.fish: "fish" is no clause of this scenario'],
+    ['an option that is recognised and does not exist', (f) => (at(f, 'recognise', 0)['option'] = '4'), 'recognise[0].option: "4" is no option of this scenario'],
+    ['a label of seven words', (f) => (at(f, 'clauses', 0, 'wordings', 0)['label'] = 'one two three four five six seven'), 'clauses[0].wordings[0].label: has more than six words'],
+    ['a paragraph without a verb', (f) => (at(f, 'clauses', 0, 'wordings', 0)['operative'] = 'The mission is large;'), 'clauses[0].wordings[0].operative: has no verb between asterisks'],
+    ['wordings out of order', (f) => entries(f, 'clauses', 0, 'wordings').splice(0, 2, ...entries(f, 'clauses', 0, 'wordings').slice(0, 2).reverse()), 'clauses[0].wordings[1].value: 10 is not above 40: wordings go from the lowest value to the highest'],
     ['too few half-days', (f) => (f['rounds'] = 12), 'calendar: has 8 half-days for 12 rounds'],
+    ['a day that is none', (f) => (f['date'] = '2023-02-30'), 'date: "2023-02-30" is no day of the calendar'],
+    ['a date in another form', (f) => (f['date'] = '27 January 2023'), 'date: "27 January 2023" is not a date of the form 2023-01-27'],
     ['a card without "What if" that needs it', (f) => (at(f, 'cards', 0)['documented'] = false), 'cards[0].title: must begin "What if", because the card is not documented'],
-    ['a number with a mark and no source', (f) => delete at(f, 'seats', 4, 'interests', 'rights')['source'], 'seats[4].interests.rights.source: is missing: a number marked "article" needs one'],
-    ['sixteen members', (f) => void (at(f, 'seats', 15)['role'] = 'elected'), 'seats: has 16 members; the Council has 15 (Charter, Article 23)'],
-    ['an address that is none', (f) => (at(f, 'sources', 'article')['url'] = 'javascript:alert(1)'), 'is not a web address'],
+    ['an objective that asks for nothing', (f) => (at(f, 'cards', 0, 'objectives', 1)['test'] = {}), 'cards[0].objectives[1].test: asks for nothing'],
+    ['a card of two objectives', (f) => entries(f, 'cards', 0, 'objectives').pop(), 'cards[0].objectives[2]: is missing'],
+    ['a playable host', (f) => (at(f, 'seats', 15)['playable'] = true), 'seats[15].playable: is true, but the host has no vote to play', 'seats[15].playable: is true, but no card gives this seat instructions'],
+    ['a host that is not there', (f) => (f['host'] = null), 'host: is null, but seat MLI is a host'],
+    ['a sixth permanent member', (f) => (at(f, 'seats', 1)['role'] = 'permanent'), 'seats: has 6 permanent members; the Council has 5 (Charter, Article 23)'],
+    ['an address that is none', (f) => (at(f, 'sources', 'article')['url'] = 'javascript:alert(1)'), 'sources.article.url: "javascript:alert(1)" is not a web address'],
+    ['a debate that resumes on no text', (f) => (f['start'] = { stage: 'tabled' }), 'start.text: is missing: the debate begins with a text on the table'],
+    ['a name that the charts cannot hold apart', (f) => (at(f, 'options', 0)['id'] = '1.5'), 'options[0].id: "1.5" is not a short name of letters, digits, dash or underline'],
+    ['an option called as the lack of one', (f) => (at(f, 'options', 0)['id'] = 'fallback'), 'options[0].id: "fallback" is kept for having no new text'],
+    ['a form that stands twice', (f) => entries(f, 'options', 0, 'variants').push({ id: '2A', label: 'again', text: at(f, 'options', 1, 'variants', 0)['text'] }), 'options[1].variants[0].id: "2A" is the name of another form too'],
     ['a format of the future', (f) => (f['format'] = 2), 'format: 2 is not 1, the format this program reads'],
   ];
-  for (const [what, spoil, sentence] of CASES) it(`1 ${what}`, () => expect(faultsAfter(spoil).join('\n')).toContain(sentence));
+  for (const [n, [what, spoil, ...sentences]] of CASES.entries()) it(`${n + 1} ${what}`, () => expect(faultsAfter(spoil)).toEqual(sentences));
 
   it('2 all faults at once, not the first alone', () => {
     const faults = faultsAfter((f) => {
@@ -106,37 +137,5 @@ describe('faults are named with their place', () => {
     at(file, 'clauses', 2)['id'] = 'size';
     const found = parseScenario(file);
     expect(!found.ok && found.fault.map(written).join('\n')).toContain('clauses[2].id: "size" is the name of another entry too');
-  });
-});
-
-describe('two thousand spoiled files', () => {
-  it('1 a list of faults or a sound scenario, never a crash and never a silent change', { timeout: 120_000 }, () => {
-    const text = new Map(SHIPPED.map((id) => [id, JSON.stringify(json(id))]));
-    const all = new Map(SHIPPED.map((id) => [id, places(json(id))]));
-    let sound = 0;
-    let faulty = 0;
-    const wrong: string[] = [];
-    for (let seed = 0; seed < 2000; seed++) {
-      const id = SHIPPED[seed % 2] ?? 'mali-2023-01-27';
-      const file = mutate(JSON.parse(text.get(id) ?? '{}') as Json, all.get(id) ?? [], seed);
-      const before = JSON.stringify(file);
-      try {
-        const found = parseScenario(file, library);
-        if (!found.ok) {
-          faulty++;
-          if (found.fault.length === 0 || found.fault.some((f) => f.says === '')) wrong.push(`${seed}: an empty list`);
-        } else {
-          sound++;
-          const own = JSON.parse(before) as Json;
-          for (const key of Object.keys(own)) if (key !== 'extends' && !isDeepStrictEqual(found.value[key as keyof Scenario], own[key])) wrong.push(`${seed}: ${key} was changed`);
-          if (sound % 12 === 0) playOut(found.value, seed, null, 'idle');
-        }
-      } catch (fault) {
-        wrong.push(`${seed}: ${String(fault)}`);
-      }
-    }
-    expect(wrong).toEqual([]);
-    expect(sound).toBeGreaterThan(100);
-    expect(faulty).toBeGreaterThan(1000);
   });
 });
