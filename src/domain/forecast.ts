@@ -32,10 +32,10 @@ export class Forecast {
    * whether the host line holds it at an abstention, whether a pledge binds it.
    */
   add(index: Points, low: Points, permanent: boolean, block: 'veto' | 'hard' | null, capped: boolean, pledged: boolean): void {
-    const p = pledged ? 0.98 : block !== null || capped ? 0.02 : chanceFor(index);
+    const p = block !== null ? 0.02 : pledged ? 0.98 : capped ? 0.02 : chanceFor(index);
     this.#mean += p;
     this.#variance += p * (1 - p);
-    if (permanent && !pledged) this.#noVeto *= block === 'veto' ? 0.02 : 1 - chanceAgainst(index, low);
+    if (permanent && (!pledged || block !== null)) this.#noVeto *= block === 'veto' ? 0.02 : 1 - chanceAgainst(index, low);
   }
 
   /** Expected votes in favour. */

@@ -275,11 +275,11 @@ function best(state: State): Decision | null {
 
 function settleBargains(desk: Desk, id: number): void {
   const { bargain } = desk.case.charts;
-  desk.state.bargains = desk.state.bargains.map((deal) => {
-    if (deal.text !== id || bargain.name(deal.chart) !== 'agreed') return deal;
+  for (const deal of desk.state.bargains) {
+    if (deal.text !== id || bargain.name(deal.chart) !== 'agreed') continue;
     desk.emit({ type: 'bargain.kept', bargain: deal.id, by: desk.id(deal.by), with: desk.id(deal.to) });
-    return { ...deal, chart: bargain.next(deal.chart, bargain.event('keep')) };
-  });
+    desk.settle(deal.id, 'keep');
+  }
 }
 
 function close(desk: Desk): void {

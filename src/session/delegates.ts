@@ -55,7 +55,8 @@ export function ballotOf(session: Session, seat: number): 'for' | 'against' | 'a
   const text = state.texts[(state.voting ?? 0) - 1];
   const { ladder } = c.charts;
   const pledged = state.pledges.find((p) => p.by === seat && p.text === state.voting);
-  if (pledged) return pledged.vote;
+  // A promise was given to other words: it does not hold where the text has come to cross a line.
+  if (pledged && (!text || blockedBy(c.tables, seat, text.levels) === null)) return pledged.vote;
   return ladder.cast(ladder.next(text?.ladders[seat] ?? ladder.initial, ladder.event('cast'))) ?? 'abstain';
 }
 

@@ -108,7 +108,7 @@ export class Desk {
     this.emit({ type: 'text.changed', by: this.id(by), text: id, change });
   }
 
-  /** Breaks the agreed deals that a new wording undoes; the betrayed partner and the room remember. */
+  /** Breaks the agreed deals that a new wording undoes; the betrayed partner and the room remember. What a seat won for itself it may give up: that deal is done with, and nobody is betrayed. */
   breakDeals(id: TextId, by: number, clause: number, level: number): void {
     const { bargain } = this.case.charts;
     for (const deal of this.state.bargains) {
@@ -116,12 +116,23 @@ export class Desk {
       const undone = (deal.ask.clause === clause && deal.ask.level !== level) || (deal.give.clause === clause && deal.give.level !== level);
       if (!undone) continue;
       const betrayed = deal.ask.clause === clause ? deal.by : deal.to;
-      this.state.bargains = this.state.bargains.map((d) => (d.id === deal.id ? { ...d, chart: bargain.next(d.chart, bargain.event('break')) } : d));
+      if (betrayed === by) {
+        this.settle(deal.id, 'keep');
+        this.emit({ type: 'bargain.kept', bargain: deal.id, by: this.id(deal.by), with: this.id(deal.to) });
+        continue;
+      }
+      this.settle(deal.id, 'break');
       this.emit({ type: 'bargain.broken', bargain: deal.id, by: this.id(by), betrayed: this.id(betrayed), clause: this.case.clauseIds[clause] ?? '' });
       this.trusts(betrayed, by, -TRUST.betrayal);
       for (let i = 0; i < this.case.tables.seats; i++) if (i !== betrayed) this.trusts(i, by, -TRUST.betrayalSeen);
       this.ladder(id, betrayed, 'betrayed');
     }
+  }
+
+  /** Sends one plain event to a deal's chart. */
+  settle(deal: number, event: string): void {
+    const { bargain } = this.case.charts;
+    this.state.bargains = this.state.bargains.map((d) => (d.id === deal ? { ...d, chart: bargain.next(d.chart, bargain.event(event)) } : d));
   }
 
   /** Sends one plain event to a member's ladder on a text, and records the move if there was one. */
@@ -139,7 +150,7 @@ export class Desk {
     steps[seat] = STEP[to];
     this.change(id, { ladders, steps });
     const from = chart.isSet(before) ? chart.rung(before) : null;
-    if (from !== to) this.emit({ type: 'position.moved', seat: this.id(seat), text: id, from, to });
+    if (chart.isSet(after) && from !== to) this.emit({ type: 'position.moved', seat: this.id(seat), text: id, from, to });
   }
 
   /** Recomputes ledgers and consent of every text after something has changed. */

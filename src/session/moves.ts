@@ -99,14 +99,14 @@ export function refusal(c: Case, state: State, by: number, command: Command): Re
     case 'host.meet':
       return tables.host < 0 ? refuse('no-host') : by === tables.host ? refuse('yourself') : null;
     case 'amendment.offer':
-      return textEdit(c, state, command.text, [[c.clause(command.clause), command.level]], by);
+      return textEdit(c, state, command.text, [[c.clause(command.clause), command.level]]);
     case 'trade.offer': {
       const to = c.seat(command.to);
       if (to < 0) return refuse('no-such-seat');
       if (to === by) return refuse('yourself');
       if (to === tables.host) return refuse('is-host');
       if (command.ask.clause === command.give.clause) return refuse('no-such-wording');
-      return textEdit(c, state, command.text, [[c.clause(command.ask.clause), command.ask.level], [c.clause(command.give.clause), command.give.level]], by);
+      return textEdit(c, state, command.text, [[c.clause(command.ask.clause), command.ask.level], [c.clause(command.give.clause), command.give.level]]);
     }
     case 'amendment.answer':
       return state.pending?.kind === 'amendment' && state.pending.sponsor === by ? null : refuse('nothing-asked');
@@ -124,7 +124,7 @@ export function refusal(c: Case, state: State, by: number, command: Command): Re
       const text = textOf(state, command.text);
       if (!text || text.withheld) return refuse('no-such-text');
       if (text.sponsor !== by) return refuse('not-sponsor');
-      if (state.underSilence !== null) return refuse('has-draft');
+      if (state.underSilence !== null) return refuse('not-now');
       return phase === 'negotiation' ? null : refuse('too-early');
     }
     case 'silence.break': {
@@ -221,8 +221,9 @@ export function carryOut(desk: Desk, by: number, command: Command): void {
     case 'trade.answer': {
       const pending = state.pending;
       state.pending = null;
-      if (pending?.kind === 'trade') settleTrade(desk, pending.by, pending.to, pending.text, pending.ask, pending.give, command.accept ? null : { seat: by, because: 'own-interest' });
-      return;
+      if (pending?.kind !== 'trade') return;
+      if (!command.accept) return settleTrade(desk, pending.by, pending.to, pending.text, pending.ask, pending.give, { seat: by, because: 'own-interest' });
+      return agreed(desk, by, pending.by, pending.to, pending.text, pending.ask, pending.give);
     }
     case 'sponsorship.join': {
       desk.spend(by, 0);
@@ -286,10 +287,10 @@ function wordingExists(c: Case, clause: number, level: number): boolean {
   return c.tables.values[clause]?.[level] !== undefined;
 }
 
-function textEdit(c: Case, state: State, id: number, edits: readonly (readonly [number, number])[], by: number): Refusal | null {
+function textEdit(c: Case, state: State, id: number, edits: readonly (readonly [number, number])[]): Refusal | null {
   const text = textOf(state, id);
   if (!text || text.withheld) return refuse('no-such-text');
-  if (text.inBlue || state.underSilence !== null) return refuse('closed');
+  if (text.inBlue || state.underSilence !== null) return refuse('not-now');
   let levels: Levels = text.levels;
   for (const [clause, level] of edits) {
     if (!wordingExists(c, clause, level)) return refuse('no-such-wording');
@@ -299,7 +300,6 @@ function textEdit(c: Case, state: State, id: number, edits: readonly (readonly [
   }
   const rule = c.compiled.illegal(levels);
   if (rule) return refuse('illegal-text', { because: rule.because });
-  void by;
   return null;
 }
 
@@ -482,11 +482,18 @@ function trade(desk: Desk, by: number, to: number, id: number, ask: Slip, give: 
     return;
   }
   const objection = partnerObjects(desk.case, desk.state, text, to, ask, give);
-  if (objection === null) return settleTrade(desk, by, to, id, ask, give, null);
+  if (objection === null) return agreed(desk, to, by, to, id, ask, give);
   const counter = desk.state.humans & (1 << by) ? counterOffer(desk.case, desk.state, text, by, to, ask, give) : null;
   if (!counter) return settleTrade(desk, by, to, id, ask, give, { seat: to, because: objection });
   desk.emit({ type: 'trade.countered', by: desk.id(to), to: desk.id(by), text: id, ask: changeOf(desk, text, ask.clause, ask.level), give: changeOf(desk, text, counter.clause, counter.level) });
   desk.state.pending = { kind: 'trade', by, to, text: id, ask, give: counter, answerer: by };
+}
+
+/** Two seats have agreed; a person who holds the pen, and is not one of them, is asked before the text changes. */
+function agreed(desk: Desk, last: number, by: number, to: number, id: number, ask: Slip, give: Slip): void {
+  const sponsor = desk.text(id)?.sponsor ?? -1;
+  if (sponsor < 0 || sponsor === last || sponsor === by || sponsor === to || !(desk.state.humans & (1 << sponsor))) return settleTrade(desk, by, to, id, ask, give, null);
+  desk.state.pending = { kind: 'trade', by, to, text: id, ask, give, answerer: sponsor };
 }
 
 /** Would the partner take this trade for itself? A partner who holds the pen also weighs the votes. */

@@ -1,5 +1,6 @@
 /** Why a wish cannot be carried out. Each code has one sentence in the catalogue (`refusal.CODE`). Nothing is spent. */
 export type RefusalCode =
+  | 'not-a-move'
   | 'not-your-turn'
   | 'not-now'
   | 'no-such-seat'

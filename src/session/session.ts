@@ -9,6 +9,7 @@ import type { Charts } from '../machines/charts.ts';
 import type { Card, Scenario } from '../scenario/scenario.ts';
 import { layOut, type Case } from './case.ts';
 import { learn, movesFor, proceed } from './chair.ts';
+import { isCommand } from './command-shape.ts';
 import type { Command } from './commands.ts';
 import { Desk } from './desk.ts';
 import type { CouncilEvent } from './events.ts';
@@ -65,6 +66,7 @@ export function awaited({ case: c, state }: Session): Awaited {
 /** Why a command would be refused now, or null. Asks without doing. */
 export function refused(session: Session, command: Command): Refusal | null {
   const { case: c, state } = session;
+  if (!isCommand(command)) return { code: 'not-a-move' };
   const waits = awaited(session);
   if (waits.who === 'nobody') return { code: 'closed' };
   if (command.type === 'chair.proceed') return waits.who === 'chair' ? null : { code: 'not-your-turn' };

@@ -127,6 +127,14 @@ function offer(eyes: Eyes): QuestionView | null {
   const counter = pending.by === eyes.seat;
   const other = nameOf(c, c.seatIds[counter ? pending.to : pending.by] ?? '');
   const levels = withEdit(withEdit(text.levels, pending.ask.clause, pending.ask.level), pending.give.clause, pending.give.level);
+  if (pending.by !== eyes.seat && pending.to !== eyes.seat)
+    return {
+      kind: 'offer',
+      title: say('question.between.title', { by: other, to: nameOf(c, c.seatIds[pending.to] ?? '') }),
+      body: say('question.between.body', { ask: ask.label, askTopic: ask.topic, give: give.label, giveTopic: give.topic }),
+      choices: answers(eyes, 'trade.answer', wouldDo(eyes, text, levels)),
+      clauses: [ask.id, give.id],
+    };
   const wants = counter ? give : ask;
   const gives = counter ? ask : give;
   return {

@@ -222,6 +222,54 @@ describe('moves', () => {
     }
     expect(broken).toBe(1);
   });
+  it('17 a deal of which the pen gives up its own part betrays nobody, least of all itself', () => {
+    let seen = 0;
+    for (let seed = 1; seed <= 40 && seen === 0; seed++) {
+      const before = seated('FRA', seed);
+      for (const move of legalMoves(before, before.case.seat('FRA')).get('trade.offer') ?? []) {
+        const traded = must(before, move);
+        const deal = eventsOf(traded).findLast((e) => e.type === 'trade.agreed');
+        if (deal?.type !== 'trade.agreed' || deal.by !== 'FRA') continue;
+        const after = must(traded, { type: 'amendment.offer', by: 'FRA', text: 1, clause: deal.ask.clause, level: deal.ask.from });
+        expect(eventsOf(after).some((e) => e.type === 'bargain.broken')).toBe(false);
+        expect(eventsOf(after)).toContainEqual({ type: 'bargain.kept', bargain: deal.bargain, by: 'FRA', with: deal.to });
+        expect(trust(after, deal.to, 'FRA')).toBe(trust(traded, deal.to, 'FRA'));
+        // What the partner won still stands, and the text is free again.
+        expect(after.state.texts[0]?.levels[after.case.clause(deal.give.clause)]).toBe(deal.give.to);
+        seen++;
+        break;
+      }
+    }
+    expect(seen).toBe(1);
+  });
+  it('18 wordings that two others have agreed to trade do not change while a person holds the pen and has not said yes', () => {
+    let asked = 0;
+    for (let seed = 1; seed <= 40 && asked < 3; seed++) {
+      let session = toPlayer(must(seated('FRA', seed), { type: 'turn.pass', by: 'FRA' }));
+      while (session.state.pending?.kind === 'amendment') session = toPlayer(must(session, { type: 'amendment.answer', by: 'FRA', accept: false }));
+      const { pending } = session.state;
+      if (pending?.kind !== 'trade' || pending.to === pending.answerer) continue;
+      asked++;
+      const { ask: wish, give } = pending;
+      const said = (s: Session): readonly (number | undefined)[] => [s.state.texts[0]?.levels[wish.clause], s.state.texts[0]?.levels[give.clause]];
+      const yes = must(session, { type: 'trade.answer', by: 'FRA', accept: true });
+      expect(said(yes)).toEqual([wish.level, give.level]);
+      expect(yes.log.at(-1)?.events.some((e) => e.type === 'trade.agreed')).toBe(true);
+      const no = must(session, { type: 'trade.answer', by: 'FRA', accept: false });
+      expect(said(no)).toEqual(said(session));
+      expect(no.log.at(-1)?.events).toMatchObject([{ type: 'trade.refused', refusedBy: 'FRA' }]);
+      // The turn goes on either way.
+      for (const then of [yes, no]) expect(finish(then, 'idle').state.outcome).not.toBe(null);
+    }
+    expect(asked).toBeGreaterThan(0);
+  });
+  it('19 no wording of a person’s draft ever changes but by that person’s own word', () => {
+    for (let seed = 1; seed <= 12; seed++)
+      for (const scenario of [short, long]) {
+        const session = playOut(scenario, seed, { seat: 'FRA', card: cardOf(scenario, 'FRA') }, 'random');
+        for (const entry of session.log) if (entry.events.some((e) => e.type === 'text.changed' && session.state.texts[e.text - 1]?.sponsor === session.case.seat('FRA'))) expect('by' in entry.command && entry.command.by).toBe('FRA');
+      }
+  });
   it('8 silence: unbroken it puts the draft in blue; broken it costs a half-day; never more than twice', () => {
     let passed = 0;
     let most = 0;

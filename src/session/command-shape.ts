@@ -1,0 +1,51 @@
+/** Whether an unknown value has the shape of a command: a save or a link may bring anything, and the rules then need not doubt it. */
+import { BALLOTS } from '../domain/vocabulary.ts';
+import type { Command, CommandType } from './commands.ts';
+
+type Shape = (value: unknown) => boolean;
+
+const name: Shape = (value) => typeof value === 'string';
+const whole: Shape = Number.isInteger;
+const yesNo: Shape = (value) => typeof value === 'boolean';
+const oneOf =
+  (...words: readonly string[]): Shape =>
+  (value) =>
+    words.some((word) => word === value);
+const slip: Shape = (value) => typeof value === 'object' && value !== null && 'clause' in value && 'level' in value && name(value.clause) && whole(value.level);
+const levels: Shape = (value) => Array.isArray(value) && value.every(whole);
+
+/** What each command carries beside its type and, for all but the chair's, the seat that gives it. */
+const CARRIES: { readonly [T in CommandType]: { readonly [F in Exclude<keyof Extract<Command, { readonly type: T }>, 'type'>]: Shape } } = {
+  'chair.proceed': {},
+  'floor.take': { by: name, clause: name, level: whole, tone: oneOf('measured', 'pointed') },
+  'floor.waive': { by: name },
+  'argument.put': { by: name, to: name, fact: name },
+  'question.ask': { by: name, to: name, clause: name },
+  'consultation.hold': { by: name, with: name },
+  'host.meet': { by: name },
+  'amendment.offer': { by: name, text: whole, clause: name, level: whole },
+  'amendment.answer': { by: name, accept: yesNo },
+  'trade.offer': { by: name, to: name, text: whole, ask: slip, give: slip },
+  'trade.answer': { by: name, accept: yesNo },
+  'sponsorship.join': { by: name, text: whole },
+  'silence.place': { by: name, text: whole },
+  'silence.break': { by: name },
+  'silence.keep': { by: name },
+  'draft.table': { by: name, levels },
+  'vote.pledge': { by: name, text: whole, vote: oneOf('for', 'abstain') },
+  'pledge.ask': { by: name, of: name, text: whole },
+  'vote.call': { by: name, text: whole },
+  'draft.withhold': { by: name, text: whole },
+  'ballot.cast': { by: name, text: whole, ballot: oneOf(...BALLOTS) },
+  'turn.pass': { by: name },
+};
+const SHAPES: ReadonlyMap<unknown, readonly (readonly [string, Shape])[]> = new Map(Object.entries(CARRIES).map(([type, fields]) => [type, Object.entries(fields)]));
+
+export function isCommand(value: unknown): value is Command {
+  if (typeof value !== 'object' || value === null) return false;
+  const found = value as Readonly<Record<string, unknown>>;
+  const fields = SHAPES.get(found['type']);
+  if (!fields) return false;
+  for (const [field, shape] of fields) if (!shape(found[field])) return false;
+  return true;
+}
