@@ -20,10 +20,13 @@ export function parseArguments(args: readonly string[], flags: Readonly<Record<s
       names.push(word);
       continue;
     }
-    const [flag = '', inline] = word.slice(2).split('=', 2);
+    const [flag = '', ...rest] = word.slice(2).split('=');
+    const inline = rest.length > 0 ? rest.join('=') : undefined;
     const kind = Object.hasOwn(flags, flag) ? flags[flag] : undefined;
     if (kind === undefined) throw new WrongUse(`--${flag} is no flag of this command.`);
+    if (values.has(flag)) throw new WrongUse(`--${flag} stands twice.`);
     if (kind === 'flag') {
+      if (inline !== undefined) throw new WrongUse(`--${flag} takes no value.`);
       values.set(flag, 'yes');
       continue;
     }
@@ -40,7 +43,7 @@ export function parseArguments(args: readonly string[], flags: Readonly<Record<s
       const written = values.get(flag);
       if (written === undefined) return otherwise;
       const n = Number(written);
-      if (written.trim() === '' || !Number.isInteger(n) || n < least || n > greatest) throw new WrongUse(`--${flag} is "${written}": a whole number from ${least} to ${greatest} is needed.`);
+      if (!/^\d+$/.test(written) || n < least || n > greatest) throw new WrongUse(`--${flag} is "${written}": a whole number from ${least} to ${greatest} is needed.`);
       return n;
     },
   };

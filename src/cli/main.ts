@@ -31,8 +31,10 @@ const USE = `Commands:
   text SCENARIO --seed N [--json]`;
 
 const [name, ...args] = process.argv.slice(2);
+const asksForHelp = name === 'help' || name === '--help' || name === '-h';
 const command = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-if (!command) {
+if (asksForHelp) console.log(USE);
+else if (!command) {
   console.error(name === undefined ? USE : `"${name}" is no command.\n${USE}`);
   process.exitCode = 2;
 } else {

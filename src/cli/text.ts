@@ -1,5 +1,6 @@
 /** `text`: the draft of a run in the form of a Council document, marked as simulated. */
 import { playOut } from '../session/simulate.ts';
+import { dateSay } from '../views/case-words.ts';
 import { draftView } from '../views/draft-view.ts';
 import { eyesOf } from '../views/eyes.ts';
 import { textOfRecord } from '../views/result-view.ts';
@@ -21,12 +22,14 @@ export function textCommand(args: Arguments): Answer {
   const view = draftView(eyesOf(session), text);
   const plain = (s: string): string => s.replace(/\*/g, '');
   const closing = plain(w.say(view.closing)).replace(/^\d+\.\s*/, '');
+  const day = w.say(dateSay(scenario.calendar[session.state.round - 1]?.date ?? scenario.date));
   const written = view.paragraphs.filter((p) => p.number > 0);
   const lines = [
     `Simulation${view.symbol.padStart(WIDTH - 'Simulation'.length)}`,
     '-'.repeat(WIDTH),
     `Security Council${`Distr.: Limited`.padStart(WIDTH - 'Security Council'.length)}`,
-    `${scenario.date}, original: English`.padStart(WIDTH),
+    day.padStart(WIDTH),
+    'Original: English'.padStart(WIDTH),
     '='.repeat(WIDTH),
     '',
     w.say(view.heading),

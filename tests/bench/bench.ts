@@ -139,7 +139,7 @@ async function rest(): Promise<void> {
     if (awake !== null) {
       await view.goto(`http://127.0.0.1:${PORT}/#/play/mali-2023-01-27-short?seat=GHA&seed=7`);
       await view.getByRole('main', { name: 'The chamber' }).waitFor();
-      if (awake) await view.evaluate(() => { const turn = (): void => { window.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' })); requestAnimationFrame(turn); }; turn(); });
+      if (awake) await view.evaluate("(function turn() { dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' })); requestAnimationFrame(turn); })()");
     }
     await view.waitForTimeout(awake ? 3000 : 30_000);
     const pid = browserPid(process.pid);

@@ -64,6 +64,21 @@ describe('run', () => {
   });
 });
 
+describe('flags', () => {
+  it('1 what is not a plain whole number in range, stands twice, takes no value or wants one is wrong use', () => {
+    for (const seed of ['', '-1', '1.5', '1e3', '0x10', ' 7', 'seven', '2147483648']) expect(() => runCommand(args('mali-2023-01-27-short', `--seed=${seed}`)), seed).toThrow(/--seed is/);
+    expect(() => args('--seed', '1', '--seed', '2')).toThrow(/stands twice/);
+    expect(() => args('--json=no')).toThrow(/takes no value/);
+    expect(() => args('--seed')).toThrow(/needs a value/);
+    expect(() => args('--seed', '--json')).toThrow(/needs a value/);
+    for (const flag of ['__proto__', 'constructor', 'toString', '']) expect(() => args(`--${flag}`, '1')).toThrow(/no flag/);
+  });
+  it('2 a value may hold an equals sign, and both ways of writing a flag say the same', () => {
+    expect(args('--card=a=b').value('card')).toBe('a=b');
+    expect(args('--seed=7').whole('seed', 1, 0, 9)).toBe(args('--seed', '7').whole('seed', 1, 0, 9));
+  });
+});
+
 describe('simulate', () => {
   it('1 shares sum to one, ballots of each member too', () => {
     const found = data(simulateCommand(args('mali-2023-01-27-short', '--runs', '12', '--seed', '1', '--json')).out);
@@ -107,6 +122,7 @@ describe('power, validate, text', () => {
   it('3 text: the form of a Council document, marked as simulated, without asterisks', () => {
     const { out } = textCommand(args('mali-2023-01-27-short', '--seed', '7'));
     expect(out).toMatch(/^Simulation +S\/2023\/SIM\.1/);
+    expect(out).toMatch(/\n +\d{1,2} (January|February) 2023\n +Original: English\n/);
     expect(out).toContain('Simulated text, not an official document.');
     expect(out).toMatch(/\n {4}1\. [A-Z]/);
     expect(out).not.toContain('*');
@@ -125,7 +141,12 @@ describe('at the prompt itself', () => {
     expect(code).toBe(1);
     expect(data(out)).toMatchObject({ outcome: 'too-few-votes' });
   });
-  it('3 exit 2: wrong use, in words on stderr, nothing on stdout, no trace of the program', () => {
+  it('3 whoever asks for help gets it on stdout', () => {
+    const { code, out, err } = prompt(['--help']);
+    expect([code, err]).toEqual([0, '']);
+    for (const command of ['run', 'simulate', 'decide', 'power', 'validate', 'text']) expect(out).toContain(`  ${command} `);
+  });
+  it('4 exit 2: wrong use, in words on stderr, nothing on stdout, no trace of the program', () => {
     for (const words of [[], ['dance'], ['run'], ['run', 'mali-2023-01-27', '--sede', '3']]) {
       const { code, out, err } = prompt(words);
       expect([code, out]).toEqual([2, '']);

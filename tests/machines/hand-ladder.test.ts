@@ -59,7 +59,7 @@ describe('whole debates', () => {
   const WAYS: readonly [string, (options: readonly string[]) => Charts][] = [
     ['hand ladders', withHandLadders],
     ['transition() asked at every step', askedEveryTime],
-    ['an actor woken for every step', actorCharts],
+    ['living actors', actorCharts],
   ];
   const debates = [
     ...[1, 2, 3, 4].map((seed) => ({ title: `short, seed ${seed}`, scenario: short, seed, seat: seed % 2 ? 'GHA' : 'FRA', policy: 'random' as const })),

@@ -32,7 +32,7 @@ function* stops(): Generator<{ readonly session: Session; readonly command: Comm
     }
   }
 }
-const spoiled = [...stops()].flatMap(({ session, command }) => Object.keys(command).flatMap((field) => WRONG.map((value) => ({ session, what: `${command.type}, ${field} ${JSON.stringify(value) ?? 'undefined'}`, command: { ...command, [field]: value } as unknown as Command }))));
+const spoiled = [...stops()].flatMap(({ session, command }) => Object.keys(command).flatMap((field) => WRONG.map((value) => ({ session, what: `${command.type}, ${field} ${JSON.stringify(value) ?? 'undefined'}`, command: { ...command, [field]: value } }))));
 
 describe('malformed commands', () => {
   it('1 each field of each move spoiled in each way: refused, asked and sent alike, and nothing is spent', () => {

@@ -7,16 +7,16 @@ import { handCharts } from './hand-ladder.ts';
 /** `transition()` asked at every step, nothing remembered. */
 export const askedEveryTime = (options: readonly string[]): Charts => makeCharts(options, (machine, events) => remember(machine, events, true));
 
-/** Each step by an actor: woken in the state, sent the event, asked where it stands. */
+/** Each step by a living actor that stands in the state: it is sent the event and lives on where that takes it. Only where none stands is one woken. */
 export function byActor(machine: AnyStateMachine, events: readonly string[]): Chart {
-  const states: { readonly name: string; readonly sleeping: Snapshot<unknown>; readonly over: boolean }[] = [];
+  const states: { readonly name: string; readonly sleeping: Snapshot<unknown>; readonly over: boolean; readonly here: AnyActor[] }[] = [];
   const found = new Map<string, number>();
   const keep = (actor: AnyActor): number => {
     const snapshot = actor.getSnapshot() as AnyMachineSnapshot;
     const name = nameOf(snapshot.value as StateValue);
     const known = found.get(name);
     if (known !== undefined) return known;
-    const state = states.push({ name, sleeping: actor.getPersistedSnapshot(), over: snapshot.status !== 'active' }) - 1;
+    const state = states.push({ name, sleeping: actor.getPersistedSnapshot(), over: snapshot.status !== 'active', here: [] }) - 1;
     found.set(name, state);
     return state;
   };
@@ -29,10 +29,10 @@ export function byActor(machine: AnyStateMachine, events: readonly string[]): Ch
       const type = events[event];
       if (!at || type === undefined) throw new RangeError(`no state ${state} or event ${event} in ${machine.id}`);
       if (at.over) return state;
-      const actor = createActor(machine, { snapshot: at.sleeping }).start();
+      const actor = at.here.pop() ?? createActor(machine, { snapshot: at.sleeping }).start();
       actor.send({ type });
       const next = keep(actor);
-      actor.stop();
+      states[next]?.here.push(actor);
       return next;
     },
     event(name) {
