@@ -20,7 +20,6 @@ export type RefusalCode =
   | 'is-sponsor'
   | 'not-in-favour'
   | 'in-favour'
-  | 'no-draft'
   | 'has-draft'
   | 'two-drafts'
   | 'silence-spent'

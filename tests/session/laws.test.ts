@@ -1,0 +1,122 @@
+/** Laws that hold after every command of every debate, whoever plays and however: MODEL.md, 8.3. */
+import { describe, expect, it } from 'vitest';
+import { CAPITAL, TRUST } from '../../src/domain/coefficients.ts';
+import { indexOf } from '../../src/domain/ledger.ts';
+import { blockedBy } from '../../src/domain/utility.ts';
+import { nextCommand } from '../../src/session/delegates.ts';
+import { POLICIES, play } from '../../src/session/policies.ts';
+import { open, send, type LogEntry, type Session } from '../../src/session/session.ts';
+import { cardOf, long, short } from '../support/scenarios.ts';
+import { toy } from '../support/toy-scenario.ts';
+import { by, eventsOf, go, negotiating, ofKind, phaseOf, sit, textIn, until } from './table.ts';
+
+const ORDER = ['opposed', 'sceptical', 'open', 'leaning', 'committed'];
+const DEBATES = 36;
+
+interface Step {
+  readonly before: Session;
+  readonly after: Session;
+  readonly entry: LogEntry;
+  readonly what: string;
+}
+/** Every step of the debates: each scenario, seat, card and policy in turn. */
+function* steps(): Generator<Step> {
+  const scenarios = [short, long, toy()] as const;
+  for (let n = 0; n < DEBATES; n++) {
+    const scenario = scenarios[n % scenarios.length] ?? short;
+    const card = scenario.cards[(n * 5) % scenario.cards.length];
+    const policy = POLICIES[Math.floor(n / 3) % POLICIES.length] ?? 'random';
+    let session = open(scenario, 300 + n, card ? { seat: card.seat, card } : null);
+    while (phaseOf(session) !== 'closed') {
+      const sent = send(session, nextCommand(session) ?? play(policy, session));
+      if (!sent.ok) throw new Error(sent.fault.code);
+      const entry = sent.value.log.at(-1);
+      if (entry) yield { before: session, after: sent.value, entry, what: `${scenario.id}, seed ${300 + n}, ${policy}, step ${entry.step} ${JSON.stringify(entry.command)}` };
+      session = sent.value;
+    }
+  }
+}
+
+describe('laws of every step', () => {
+  const broken = new Map<string, string[]>();
+  const law = (name: string, holds: boolean, what: string): void => {
+    const list = broken.get(name) ?? [];
+    if (!holds) list.push(what);
+    broken.set(name, list);
+  };
+  const met = { moves: 0, trades: 0, ballots: 0 };
+  for (const { before, after, entry, what } of steps()) {
+    const { case: c, state } = after;
+    const { tables } = c;
+    for (const text of state.texts) {
+      law('each text in play is one that the rules allow', c.compiled.illegal(text.levels) === null, what);
+      law('consent lies between nought and one', text.consent >= 0 && text.consent <= 1, what);
+      law('every index is the sum of its row', text.index.every((points, i) => points === indexOf(tables, text.ledger, i)), what);
+    }
+    state.ideal.forEach((ideal, at) => {
+      const seat = Math.floor(at / tables.clauses);
+      const moved = Math.abs(ideal - (tables.ideal[at] ?? 0));
+      law('wishes stay on the scale', ideal >= 0 && ideal <= 100, what);
+      law('no words move a wish further than the listener’s cap', state.asked || moved <= (tables.persuasionCap[seat] ?? 0) + 1e-9, what);
+    });
+    law('trust stays in its bounds', state.trust.every((t, at) => Math.floor(at / tables.seats) === at % tables.seats || (t >= TRUST.least && t <= TRUST.most)), what);
+    law('capital stays between nought and the most a seat can hold', state.capital.every((n) => n >= 0 && n <= CAPITAL.most), what);
+    law('nobody has fewer moves than none', state.actions >= 0, what);
+    const leapt = entry.events.some((e) => e.type === 'bargain.broken') || state.texts.some((text) => text.consent < 0.3);
+    for (const { seat, text, from, to } of ofKind(entry, 'position.moved')) {
+      met.moves++;
+      if (from === null || from === 'blocked' || to === 'blocked') continue;
+      const far = Math.abs(ORDER.indexOf(from) - ORDER.indexOf(to));
+      law('one rung at a time, but for a line, the host line and a broken promise', far === 1 || (leapt && to === 'open' && from === 'committed'), `${what}: ${seat} on text ${text}, ${from} to ${to}`);
+    }
+    for (const deal of ofKind(entry, 'trade.agreed')) {
+      met.trades++;
+      const to = c.seat(deal.to);
+      const [was, is] = [before, after].map((s) => s.state.texts[deal.text - 1]);
+      const person = ((state.humans >> to) & 1) === 1;
+      law('an agreed trade never lowers a computer partner’s index, but the penholder’s, who weighs the votes too', person || was?.sponsor === to || (is?.index[to] ?? 0) >= (was?.index[to] ?? 0), what);
+    }
+    for (const cast of ofKind(entry, 'ballot.cast')) {
+      const i = c.seat(cast.by);
+      const text = state.texts[cast.text - 1];
+      if (!text || (state.humans >> i) & 1) continue;
+      met.ballots++;
+      const line = blockedBy(tables, i, text.levels);
+      law('a crossed veto line is a vote against, a crossed hard line never a vote in favour', line === null || (line === 'veto' ? cast.ballot === 'against' : cast.ballot !== 'for'), what);
+    }
+    law('silence is broken twice at most', state.silences <= 2, what);
+    law('a debate has no more half-days than its calendar', state.round <= c.scenario.calendar.length, what);
+  }
+  for (const [n, [name, list]] of [...broken].entries()) it(`${n + 1} ${name}`, () => expect(list.slice(0, 3)).toEqual([]));
+  it(`${broken.size + 1} there was something to hold the laws to`, () => {
+    expect(broken.size).toBe(13);
+    expect(met.moves).toBeGreaterThan(3000);
+    expect(met.trades).toBeGreaterThan(50);
+    expect(met.ballots).toBeGreaterThan(200);
+  });
+});
+
+describe('promises and lines', () => {
+  it('1 a computer that has pledged its vote votes against all the same once the text has come to cross its veto line', () => {
+    let seen = 0;
+    for (let seed = 1; seed <= 60 && seen === 0; seed++) {
+      const session = until(sit(long, seed, 'FRA', cardOf(long, 'FRA')), negotiating, by('capable'));
+      const { case: c } = session;
+      for (const pledger of ['USA', 'CHN', 'RUS']) {
+        const ask = send(session, { type: 'pledge.ask', by: 'FRA', of: pledger, text: 1 });
+        if (!ask.ok || eventsOf(ask.value, 'pledge.given').length === 0) continue;
+        const text = textIn(ask.value);
+        const edits = c.clauseIds.flatMap((clause, k) => (c.tables.values[k] ?? []).map((_, level) => ({ clause, level, levels: text.levels.map((was, i) => (i === k ? level : was)) })));
+        const crossing = edits.find(({ levels }) => blockedBy(c.tables, c.seat(pledger), levels) === 'veto' && c.compiled.illegal(levels) === null);
+        if (!crossing) continue;
+        const crossed = go(ask.value, { type: 'amendment.offer', by: 'FRA', text: 1, clause: crossing.clause, level: crossing.level });
+        const voted = until(crossed, (now) => phaseOf(now) === 'closed', (now) => (phaseOf(now) === 'inBlue' || now.state.deciding ? { type: 'vote.call', by: 'FRA', text: 1 } : by('idle')(now)));
+        expect(textIn(voted).ballots[c.seat(pledger)]).toBe('against');
+        expect(eventsOf(voted, 'pledge.broken')).toContainEqual({ type: 'pledge.broken', by: pledger, text: 1, promised: 'for', cast: 'against' });
+        seen++;
+        break;
+      }
+    }
+    expect(seen).toBe(1);
+  });
+});
