@@ -44,7 +44,7 @@ const TYPES_ALONE: readonly (readonly [string, string])[] = [['scenes', 'domain'
 const PURE = ['domain', 'scenario', 'machines', 'layout', 'session', 'views', 'words'];
 const UNSTEADY = /Math\.random|Date\.now|performance\.now|new Date\(\s*\)|new Date\b(?!\()|(?<!new )\bDate\(|\bcrypto\.|\bset(Timeout|Interval)\b|requestAnimationFrame|hrtime/;
 /** Rooms that a digest covers, and what may differ between engines or languages there. A power of two is exact. */
-const DIGESTED = ['domain', 'machines', 'session'];
+const DIGESTED = ['domain', 'scenario', 'machines', 'session'];
 const INEXACT = /Math\.(exp|expm1|pow|log|log1p|log2|log10|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|hypot|cbrt)\b|(?<!\b2 )\*\*|localeCompare|toLocale|\bIntl\b/;
 /** Clause names that are words of the trade too: the host is a role in every scenario. */
 const TRADE = ['host'];

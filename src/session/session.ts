@@ -54,13 +54,9 @@ export function open(scenario: Scenario, seed: number, player: Player | null = n
 
 export function awaited({ case: c, state }: Session): Awaited {
   if (c.charts.council.phase(state.council) === 'closed') return { who: 'nobody' };
-  const human = (seat: number): boolean => ((state.humans >> seat) & 1) === 1;
-  if (state.pending) {
-    const seat = state.pending.kind === 'amendment' ? state.pending.sponsor : state.pending.answerer;
-    return { who: 'seat', seat, human: human(seat) };
-  }
-  const next = state.queue[0];
-  return next === undefined ? { who: 'chair' } : { who: 'seat', seat: next, human: human(next) };
+  const { pending } = state;
+  const seat = pending ? (pending.kind === 'amendment' ? pending.sponsor : pending.answerer) : state.queue[0];
+  return seat === undefined ? { who: 'chair' } : { who: 'seat', seat, human: ((state.humans >> seat) & 1) === 1 };
 }
 
 /** Why a command would be refused now, or null. Asks without doing. */

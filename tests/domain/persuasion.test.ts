@@ -63,4 +63,12 @@ describe('bargaining and forecast', () => {
     for (let i = 0; i < 15; i++) f.add(400, -300, i < 5, i === 0 ? 'veto' : null, false, false);
     expect(f.adopted).toBeLessThan(0.03);
   });
+  it('5 a pledge counts as a vote in favour, but not where the text crosses the pledger’s line', () => {
+    const f = new Forecast();
+    f.add(-200, -300, false, null, true, true);
+    expect(f.votes).toBeGreaterThan(0.95);
+    f.reset();
+    f.add(400, -300, true, 'veto', false, true);
+    expect([f.votes < 0.05, f.noVeto < 0.05]).toEqual([true, true]);
+  });
 });
