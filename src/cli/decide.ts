@@ -10,7 +10,7 @@ export function decideCommand(args: Arguments): Answer {
   const path = args.names[0];
   if (path === undefined) throw new WrongUse('Name a file with the ballots, or - for standard input.');
   const read = readJson(path);
-  if (!read.ok) throw new WrongUse(`${path} ${read.fault}`);
+  if (!read.ok) throw new WrongUse(`${path === '-' ? 'Standard input' : path} ${read.fault}`);
   const council = councilOf(read.value);
   if (!council.ok) throw new WrongUse(council.fault.join('\n'));
   const decision = decide(council.value);

@@ -8,10 +8,10 @@ import { WrongUse } from './arguments.ts';
 
 const SHIPPED = fileURLToPath(new URL('../../assets/scenarios/', import.meta.url));
 
-/** @param path a file, or `-` for standard input @throws WrongUse when it cannot be read */
+/** @param path a file, or `-` for standard input; a byte order mark, which some editors write, is left out @throws WrongUse when it cannot be read */
 export function readText(path: string): string {
   try {
-    return readFileSync(path === '-' ? 0 : path, 'utf8');
+    return readFileSync(path === '-' ? 0 : path, 'utf8').replace(/^\uFEFF/, '');
   } catch {
     throw new WrongUse(path === '-' ? 'Standard input could not be read.' : `The file "${path}" could not be read.`);
   }

@@ -118,6 +118,7 @@ describe('power, validate, text', () => {
     expect(faulty.code).toBe(1);
     expect(faulty.out).toContain('seats[3].interests.rights.ideal: 140 is above 100');
     expect(faulty.out).toContain('is not JSON');
+    expect(validateCommand(args(file('marked.json', `\uFEFF${JSON.stringify(json('mali-2023-01-27'))}`))).code).toBe(0);
   });
   it('3 text: the form of a Council document, marked as simulated, without asterisks', () => {
     const { out } = textCommand(args('mali-2023-01-27-short', '--seed', '7'));
