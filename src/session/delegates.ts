@@ -10,6 +10,7 @@ import type { Levels } from '../domain/vocabulary.ts';
 import type { Case } from './case.ts';
 import type { Command } from './commands.ts';
 import { heldByDeal, sponsorObjects } from './moves.ts';
+import { hears, turnedDown, wish } from './pen.ts';
 import { imagined, Reader, readerOf } from './reading.ts';
 import { awaited, refused, type Session } from './session.ts';
 import { leading, type State, type TextState } from './state.ts';
@@ -181,7 +182,7 @@ function bargain(session: Session, seat: number): Command {
   const text = leading(state);
   if (!text) return beforeDraft(session, seat) ?? pass;
   if (text.sponsor === seat) return asSponsor(session, seat, text) ?? pass;
-  const candidates: Scored[] = [...edits(session, seat, text), ...(seat === c.tables.host ? [] : argumentsFor(session, seat, text))];
+  const candidates: Scored[] = [...(hears(session, text) ? edits(session, seat, text) : []), ...(seat === c.tables.host ? [] : argumentsFor(session, seat, text))];
   const join: Command = { type: 'sponsorship.join', by, text: text.id };
   if (seat < c.tables.members && (text.index[seat] ?? 0) > 220 && !refused(session, join)) candidates.push({ command: join, gain: 6 });
   const rival = seat < c.tables.members ? rivalDraft(session, seat, text) : null;
@@ -269,6 +270,7 @@ function edits(session: Session, seat: number, text: TextState): Scored[] {
   const worth = (own_: number, p: number): number => (host ? own_ * 0.5 : p * own_);
   const singles: { clause: number; level: number; delta: number }[] = [];
   const found: Scored[] = [];
+  const refusedByPen = turnedDown(session, text);
   for (let k = 0; k < tables.clauses; k++) {
     if (!((text.editable >> k) & 1) || heldByDeal(c, state, text, k)) continue;
     for (const step of [-1, 1]) {
@@ -280,16 +282,16 @@ function edits(session: Session, seat: number, text: TextState): Scored[] {
       const delta = then.own - now.own;
       singles.push({ clause: k, level, delta });
       const gain = opponent && !host ? 0.35 * delta * (0.3 + then.p) : worth(then.own, then.p) - worth(now.own, now.p);
-      if (gain <= WORTHWHILE || delta <= 0) continue;
+      if (gain <= WORTHWHILE || delta <= 0 || refusedByPen.has(wish({ clause: c.clauseIds[k] ?? '', to: level }))) continue;
       if (sponsorObjects(c, state, text, seat, levels, reader) !== null) continue;
       found.push({ command: { type: 'amendment.offer', by, text: text.id, clause: c.clauseIds[k] ?? '', level }, gain });
     }
   }
-  return host || (state.capital[seat] ?? 0) < PRICE.trade ? found : [...found, ...trades(session, seat, text, singles, reader, now)];
+  return host || (state.capital[seat] ?? 0) < PRICE.trade ? found : [...found, ...trades(session, seat, text, singles, reader, now, refusedByPen)];
 }
 
 /** Trades: a wording dear to this seat for one dear to a partner (Stokman and van Oosten's exchange of positions). */
-function trades(session: Session, seat: number, text: TextState, singles: readonly { clause: number; level: number; delta: number }[], reader: Reader, now: { own: number; p: number }): Scored[] {
+function trades(session: Session, seat: number, text: TextState, singles: readonly { clause: number; level: number; delta: number }[], reader: Reader, now: { own: number; p: number }, refusedByPen: ReadonlySet<string>): Scored[] {
   const { case: c, state } = session;
   const { tables } = c;
   const by = c.seatIds[seat] ?? '';
@@ -300,7 +302,7 @@ function trades(session: Session, seat: number, text: TextState, singles: readon
   for (const ask of wanted) {
     if (ask.delta <= 10) continue;
     for (const give of payable) {
-      if (give.clause === ask.clause) continue;
+      if (give.clause === ask.clause || refusedByPen.has(wish({ clause: c.clauseIds[ask.clause] ?? '', to: ask.level }, { clause: c.clauseIds[give.clause] ?? '', to: give.level }))) continue;
       const levels = withEdit(withEdit(text.levels, ask.clause, ask.level), give.clause, give.level);
       if (c.compiled.illegal(levels)) continue;
       reader.read(levels);

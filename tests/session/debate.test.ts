@@ -270,6 +270,28 @@ describe('moves', () => {
         for (const entry of session.log) if (entry.events.some((e) => e.type === 'text.changed' && session.state.texts[e.text - 1]?.sponsor === session.case.seat('FRA'))) expect('by' in entry.command && entry.command.by).toBe('FRA');
       }
   });
+  it('20 a person with the pen is asked three times in a half-day at most, and never again for what it has refused while the text stands', () => {
+    let asked = 0;
+    for (const scenario of [short, long])
+      for (let seed = 1; seed <= 12; seed++) {
+        const refused_ = new Set<string>();
+        const inRound = new Map<number, number>();
+        for (const { round, command, events } of playOut(scenario, seed, { seat: 'FRA', card: cardOf(scenario, 'FRA') }, 'idle').log) {
+          if (events.some((e) => e.type === 'text.changed')) refused_.clear();
+          if (command.type !== 'amendment.answer' && command.type !== 'trade.answer') continue;
+          asked++;
+          inRound.set(round, (inRound.get(round) ?? 0) + 1);
+          for (const e of events) {
+            const changes = e.type === 'amendment.refused' ? [e.change] : e.type === 'trade.refused' ? [e.ask, e.give] : [];
+            const said = changes.map((w) => `${w.clause} ${w.to}`).sort().join();
+            expect(refused_.has(said)).toBe(false);
+            if (said !== '') refused_.add(said);
+          }
+        }
+        for (const times of inRound.values()) expect(times).toBeLessThanOrEqual(3);
+      }
+    expect(asked).toBeGreaterThan(100);
+  });
   it('8 silence: unbroken it puts the draft in blue; broken it costs a half-day; never more than twice', () => {
     let passed = 0;
     let most = 0;
