@@ -3,11 +3,12 @@
  * equality of Node and Chromium, spoiled files, weight of the page, and a chamber at rest.
  * Arguments: names of the parts to run (charts, browsers, files, page, rest); none runs all.
  */
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
+import { preview } from 'vite';
 import { charts, type Charts } from '../../src/machines/charts.ts';
 import { parseScenario } from '../../src/scenario/parse-scenario.ts';
 import { digest } from '../../src/session/digest.ts';
@@ -128,16 +129,15 @@ function cpuOfTree(root: number): number {
 
 /** Share of one core that a chamber at rest costs, without a GPU; beside it the same page with a loop that never sleeps. Linux only. */
 async function rest(): Promise<void> {
-  const PORT = 4198;
-  const server = spawn('npx', ['--no-install', 'vite', 'preview', '--port', String(PORT), '--strictPort', '--host', '127.0.0.1'], { cwd: ROOT, stdio: 'ignore' });
-  await new Promise((done) => setTimeout(done, 3000));
+  const server = await preview({ configFile: `${ROOT}vite.config.ts`, logLevel: 'error', preview: { port: 4196, host: '127.0.0.1' } });
+  const address = server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0] ?? '';
   console.log('\nProcessor at rest over 8 s, headless, no GPU, share of one core');
   for (const [name, awake] of [['blank page', null], ['chamber', false], ['chamber, drawn at every frame', true]] as const) {
     const browser = await launch();
     const view = await browser.newPage({ viewport: { width: 1280, height: 720 } });
     await view.addInitScript(() => { localStorage.setItem('sixteenth-seat.guide', 'done'); });
     if (awake !== null) {
-      await view.goto(`http://127.0.0.1:${PORT}/#/play/mali-2023-01-27-short?seat=GHA&seed=7`);
+      await view.goto(`${address}#/play/mali-2023-01-27-short?seat=GHA&seed=7`);
       await view.getByRole('main', { name: 'The chamber' }).waitFor();
       if (awake) await view.evaluate("(function turn() { dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift' })); requestAnimationFrame(turn); })()");
     }
@@ -148,7 +148,7 @@ async function rest(): Promise<void> {
     console.log(`  ${name.padEnd(34)} ${((100 * (cpuOfTree(pid) - before)) / 8).toFixed(1)} %`);
     await browser.close();
   }
-  server.kill();
+  await server.close();
 }
 
 /** The browser that this process has started last. */
