@@ -39,8 +39,14 @@ describe('bands', () => {
       return at >= ORDER.indexOf(rungAt(index - BANDS.inertia, LOW)) && at <= ORDER.indexOf(rungAt(index + BANDS.inertia, LOW));
     }));
   });
-  it('6 what was climbed by an index is not lost by less than twice the inertia', () => {
-    fc.assert(fc.property(fc.integer({ min: 0, max: 3 }), fc.integer({ min: -900, max: 900 }), fc.integer({ min: 0, max: 2 * BANDS.inertia }), (at, index, less) => stepFor(ORDER[at] ?? 'open', index, LOW) !== 'up' || stepFor(ORDER[at + 1] ?? 'open', index - less, LOW) !== 'down'));
+  it('6 what was climbed by an index is not lost by less than twice the inertia, and what was lost is not won back by less', () => {
+    for (let at = 0; at < 4; at++)
+      for (let index = -900; index <= 900; index++)
+        for (let by = 0; by <= 2 * BANDS.inertia; by++) {
+          const [below, above] = [ORDER[at] ?? 'open', ORDER[at + 1] ?? 'open'];
+          if (stepFor(below, index, LOW) === 'up' && stepFor(above, index - by, LOW) === 'down') expect.fail(`${below} at ${index}, less ${by}`);
+          if (by < 2 * BANDS.inertia && stepFor(above, index, LOW) === 'down' && stepFor(below, index + by, LOW) === 'up') expect.fail(`${above} at ${index}, more ${by}`);
+        }
   });
   it('7 the less reluctant to vote against, the sooner opposed: a vote against is never unmade', () => {
     fc.assert(fc.property(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 0, max: 300 }), fc.integer({ min: -1200, max: 200 }), (reluctance, less, index) => {
@@ -48,7 +54,16 @@ describe('bands', () => {
       return fewer >= more && (rungAt(index, more) !== 'opposed' || rungAt(index, fewer) === 'opposed');
     }));
   });
-  it('8 the distance to a vote in favour is nought or less exactly where the next step or the rung itself is in favour', () => {
+  it('8 the bounds to the point: each is passed by the inertia of 25, upward and downward', () => {
+    const BOUNDS: readonly [number, number][] = [[0, -380], [1, 0], [2, 100], [3, 280]];
+    for (const [at, bound] of BOUNDS) {
+      const [below, above] = [ORDER[at] ?? 'open', ORDER[at + 1] ?? 'open'];
+      expect([bound + 24, bound + 25].map((index) => stepFor(below, index, LOW)), `${below} to ${above}`).toEqual([null, 'up']);
+      expect([bound - 25, bound - 26].map((index) => stepFor(above, index, LOW)), `${above} to ${below}`).toEqual([null, 'down']);
+      expect([bound - 1, bound].map((index) => rungAt(index, LOW))).toEqual([below, above]);
+    }
+  });
+  it('9 the distance to a vote in favour is nought or less exactly where the next step or the rung itself is in favour', () => {
     expect(distanceToFavour('open', BANDS.leaning + BANDS.inertia)).toBe(0);
     expect(stepFor('open', BANDS.leaning + BANDS.inertia, -300)).toBe('up');
     expect(stepFor('open', BANDS.leaning + BANDS.inertia - 1, -300)).toBe(null);

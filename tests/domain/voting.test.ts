@@ -59,14 +59,18 @@ describe('Article 27', () => {
     expect(decide({ members: ['__proto__', 'A'], permanent: ['__proto__'], kind: 'substantive', ballots })).toMatchObject({ reasons: ['fewer-than-nine', 'permanent-member-against'], tally: { for: 1, against: 1, abstain: 0 } });
     expect(decide({ members: ['__proto__', 'toString'], permanent: ['__proto__'], kind: 'substantive', ballots: {} }).tally).toEqual({ for: 0, against: 0, abstain: 0 });
   });
-  it('14 a ballot of a State that is no member counts for nothing, and vetoes nothing', () => {
+  it('14 only a ballot that was cast counts, not one that is handed down', () => {
+    const handed = Object.create({ RUS: 'against', GHA: 'for' }) as Record<string, Ballot>;
+    expect(decide({ members: MEMBERS, permanent: PERMANENT, kind: 'substantive', ballots: handed })).toMatchObject({ reasons: ['fewer-than-nine'], tally: { for: 0, against: 0, abstain: 0 } });
+  });
+  it('15 a ballot of a State that is no member counts for nothing, and vetoes nothing', () => {
     const nine: Record<string, Ballot> = { ...Object.fromEntries(ELECTED.slice(0, 9).map((id) => [id, 'for' as const])), MLI: 'for', XXX: 'against' };
     expect(decide({ members: MEMBERS, permanent: [...PERMANENT, 'XXX'], kind: 'substantive', ballots: nine })).toEqual({ outcome: 'adopted', reasons: ['nine-in-favour'], tally: { for: 9, against: 0, abstain: 0 }, vetoedBy: [] });
   });
 
   const profile = fc.array(fc.constantFrom<Ballot>('for', 'against', 'abstain', 'absent'), { minLength: 15, maxLength: 15 });
   const held = (votes: readonly Ballot[], kind: 'substantive' | 'procedural') => decide({ members: MEMBERS, permanent: PERMANENT, kind, ballots: Object.fromEntries(MEMBERS.map((id, i) => [id, votes[i] ?? 'absent'])) });
-  it('15 for any fifteen ballots: adopted exactly with nine in favour and no permanent member against; a veto is counted exactly where it was what defeated the text', () => {
+  it('16 for any fifteen ballots: adopted exactly with nine in favour and no permanent member against; a veto is counted exactly where it was what defeated the text', () => {
     fc.assert(fc.property(profile, (votes) => {
       const inFavour = votes.filter((vote) => vote === 'for').length;
       const against = PERMANENT.filter((_, i) => votes[i] === 'against');
@@ -74,7 +78,7 @@ describe('Article 27', () => {
       return outcome === (inFavour < 9 ? 'too-few-votes' : against.length > 0 ? 'vetoed' : 'adopted') && vetoedBy.join() === (outcome === 'vetoed' ? against.join() : '') && reasons.includes('permanent-member-against') === against.length > 0;
     }), { numRuns: 2000 });
   });
-  it('16 an abstention or an empty chair in place of a vote against never unmakes an adoption; on procedure nobody’s ballot but the ninth counts', () => {
+  it('17 an abstention or an empty chair in place of a vote against never unmakes an adoption; on procedure nobody’s ballot but the ninth counts', () => {
     fc.assert(fc.property(profile, fc.integer({ min: 0, max: 14 }), fc.constantFrom<Ballot>('abstain', 'absent'), (votes, i, milder) => {
       const softened = votes.map((vote, k) => (k === i && vote === 'against' ? milder : vote));
       const procedural = held(votes, 'procedural');

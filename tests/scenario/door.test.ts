@@ -97,6 +97,7 @@ describe('faults are named with their place', () => {
     ['a name that the charts cannot hold apart', (f) => (at(f, 'options', 0)['id'] = '1.5'), 'options[0].id: "1.5" is not a short name of letters, digits, dash or underline'],
     ['an option called as the lack of one', (f) => (at(f, 'options', 0)['id'] = 'fallback'), 'options[0].id: "fallback" is kept for having no new text'],
     ['a form that stands twice', (f) => entries(f, 'options', 0, 'variants').push({ id: '2A', label: 'again', text: at(f, 'options', 1, 'variants', 0)['text'] }), 'options[1].variants[0].id: "2A" is the name of another form too'],
+    ['a form called as the continuation', (f) => entries(f, 'options', 0, 'variants').push({ id: 'SQ', label: 'on', text: at(f, 'inForce')['text'] }), 'options[0].variants[2].id: "SQ" is kept for the text in force going on'],
     ['a format of the future', (f) => (f['format'] = 2), 'format: 2 is not 1, the format this program reads'],
   ];
   for (const [n, [what, spoil, ...sentences]] of CASES.entries()) it(`${n + 1} ${what}`, () => expect(faultsAfter(spoil)).toEqual(sentences));
