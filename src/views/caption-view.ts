@@ -29,10 +29,12 @@ export function captionView(session: Session, entry: LogEntry): CaptionView | nu
   const [first] = says;
   if (!first) return null;
   const by = 'by' in entry.command ? entry.command.by : null;
+  const briefing = entry.events.find((e) => e.type === 'briefing.heard');
+  const second = briefing?.type === 'briefing.heard' ? [say('caption.briefing', { count: briefing.facts.length })] : says.slice(1, 2);
   return {
     seat: by,
     heading: by === null ? say('caption.chair') : say('caption.acts', { name: nameOf(c, by) }),
-    text: says.length === 1 ? first : say('sentences', { all: says.slice(0, 2) }),
+    text: says.length === 1 ? first : say('sentences', { all: [first, ...second] }),
     provenance: by === null ? 'procedure' : 'simulated',
     source: null,
     record: null,
