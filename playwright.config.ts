@@ -8,7 +8,9 @@ export default defineConfig({
   testMatch: '*.spec.ts',
   workers: 2,
   fullyParallel: true,
-  timeout: 120_000,
+  timeout: 180_000,
+  // A machine that is building something else at the same time is slow, not wrong.
+  expect: { timeout: 20_000 },
   reporter: 'line',
   outputDir: 'test-results',
   use: {

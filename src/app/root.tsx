@@ -1,6 +1,6 @@
 /** The page: which screen the address asks for, settings, and the dialogs that every screen shares. */
 import type { ComponentType } from 'preact';
-import { useCallback, useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Settings } from '../ui/dialogs/settings.ts';
 import { Loading } from '../ui/kit/loading.tsx';
 import { WordsContext } from '../ui/kit/words-context.tsx';
@@ -47,7 +47,7 @@ export function Root({ words }: { readonly words: Words }) {
   const [fault, setFault] = useState<Say | null>(route.ok ? null : route.fault);
   const [save, setSave] = useState(loadSave);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const change = (): void => {
       const now = parseRoute(location.hash);
       setRoute(now);

@@ -1,5 +1,5 @@
 /** Keys of the debate (DESIGN.md 15). Single letters rest while a field has the focus, behind a dialog, and when switched off. */
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface Shortcuts {
   /** Lower-case letter, or a named key, to what it does. */
@@ -9,9 +9,13 @@ export interface Shortcuts {
 
 const inField = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || ['TEXTAREA', 'SELECT'].includes(target.tagName) || (target instanceof HTMLInputElement && !['radio', 'checkbox', 'range', 'button'].includes(target.type)));
 
-export function useShortcuts({ keys, letters }: Shortcuts): void {
-  useEffect(() => {
+/** Listens from the moment the screen is drawn, so that a key pressed at once is not lost on a slow machine. */
+export function useShortcuts(shortcuts: Shortcuts): void {
+  const latest = useRef(shortcuts);
+  latest.current = shortcuts;
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
+      const { keys, letters } = latest.current;
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || inField(event.target)) return;
       const top = document.querySelector('dialog[open]');
       if (/^[1-9]$/.test(event.key)) {
@@ -34,5 +38,5 @@ export function useShortcuts({ keys, letters }: Shortcuts): void {
     };
     window.addEventListener('keydown', press);
     return () => { window.removeEventListener('keydown', press); };
-  });
+  }, []);
 }

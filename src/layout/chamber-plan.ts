@@ -91,7 +91,7 @@ function wide(seating: Seating, width: number, height: number): ChamberPlan {
 
 /** Phone: the President at the head, eight rows on each side; a row's placard is on the outside, glyph and token inside. */
 const HEAD_ROOM = 62;
-const ROW = 49;
+const ROW = 47;
 
 export const compactTableHeight = HEAD_ROOM + 8 * ROW + 12;
 

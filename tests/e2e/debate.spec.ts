@@ -34,7 +34,7 @@ test('2 the keyboard alone plays a whole debate: talk, amendment, half-days, bal
   await expect(page.getByText('2 of 3', { exact: true })).toBeVisible();
   // The draft is read and left again.
   await page.keyboard.press('r');
-  await expect(page.getByText('Security Council').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'The draft' })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(chamber(page)).toBeVisible();
   // Half-days pass until the record; whatever is asked is answered with its first answer.

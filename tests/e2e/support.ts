@@ -44,9 +44,15 @@ export async function expectWhole(page: Page, what: string): Promise<void> {
 
 export const chamber = (page: Page) => page.getByRole('main', { name: 'The chamber' });
 
-/** Ends the half-day, saying yes when moves are left. */
+/** Ends the half-day, saying yes when moves are left, and waits until the Council has gone on. */
 export async function endHalfDay(page: Page): Promise<void> {
-  await page.keyboard.press('e');
+  const now = page.getByText(/^Half-day \d+ of \d+$/);
+  const before = await now.innerText();
   const yes = page.getByRole('dialog').getByRole('button', { name: 'End the half-day' });
-  await yes.click({ timeout: 1500 }).catch(() => undefined); // not asked when some moves were made
+  const asked = page.locator('[data-choice="1"]').first();
+  await page.keyboard.press('e');
+  await expect(async () => {
+    if (await yes.isVisible()) await yes.click({ timeout: 1000 });
+    expect((await asked.isVisible()) || !(await now.isVisible()) || (await now.innerText()) !== before).toBe(true);
+  }).toPass({ timeout: 30_000 });
 }

@@ -1,5 +1,5 @@
 /** A question of procedure put to the player's seat, with its answers. At most four are shown, then "More". */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ChoiceView, QuestionView } from '../../views/view-models.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Price } from '../kit/price.tsx';
@@ -17,7 +17,7 @@ export function QuestionPanel({ question, onChoose, onRead }: { readonly questio
   const [all, setAll] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const key = `${question.kind} ${words.say(question.title)}`;
-  useEffect(() => {
+  useLayoutEffect(() => {
     setAll(false);
     heading.current?.focus();
   }, [key]);

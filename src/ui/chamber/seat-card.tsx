@@ -1,5 +1,5 @@
 /** A card beside a chosen seat: how it stands, what it thinks of the options, and the way to a talk or to the reasons. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ChamberPlan } from '../../layout/chamber-plan.ts';
 import type { HostView, SeatView, WhyView } from '../../views/view-models.ts';
 import type { Say } from '../../views/say.ts';
@@ -25,7 +25,7 @@ export function SeatCard({ seat, why, host, plan, talkReason, onTalk, onWhy, onH
   const t = useT();
   const words = useWords();
   const card = useRef<HTMLElement>(null);
-  useEffect(() => { card.current?.querySelector<HTMLElement>('button')?.focus(); }, [seat.id]);
+  useLayoutEffect(() => { card.current?.querySelector<HTMLElement>('button')?.focus(); }, [seat.id]);
   const place = plan.seats.find((p) => p.id === seat.id);
   const width = 300 * plan.scale;
   const left = !place ? 0 : place.side === 'left' ? place.placard.x + 90 * plan.scale : place.side === 'right' ? place.placard.x - 90 * plan.scale - width : Math.max(12, Math.min(plan.width - width - 12, place.placard.x - width / 2));

@@ -1,9 +1,10 @@
 /** The draft as a Council document, and beside it the ladder of the paragraph that is being amended. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClauseId, TextId } from '../../domain/vocabulary.ts';
 import type { Command } from '../../session/commands.ts';
 import type { Say } from '../../views/say.ts';
 import type { ChoiceView, DraftView, ForecastView, RungView } from '../../views/view-models.ts';
+import { useEscape } from '../kit/escape.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 import { AmendPanel } from './amend-panel.tsx';
@@ -33,7 +34,7 @@ export function DraftScreen(props: DraftScreenProps) {
   const words = useWords();
   const [changes, setChanges] = useState(true);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus(); }, [view.text]);
+  useLayoutEffect(() => { heading.current?.focus(); }, [view.text]);
   useEffect(() => {
     if (chosen !== null) document.getElementById(`paragraph-${chosen}`)?.scrollIntoView({ block: 'center' });
   }, [chosen]);
@@ -42,13 +43,9 @@ export function DraftScreen(props: DraftScreenProps) {
     if (chosen === null) props.onBack();
     else onChoose(null);
   };
+  useEscape(back);
   return (
-    <main
-      class={`draft${paragraph ? ' draft-amending' : ''}`}
-      onKeyDown={(e) => {
-        if (e.key === 'Escape' && !e.defaultPrevented && !document.querySelector('dialog[open]')) props.onBack();
-      }}
-    >
+    <main class={`draft${paragraph ? ' draft-amending' : ''}`}>
       <header class="draft-bar">
         <button type="button" class="tool" aria-label={t('ui.back')} onClick={back}>
           <Icon name="arrow-left" size={1.4} />

@@ -1,5 +1,5 @@
 /** The record: a printed account of what was decided, what turned it, what it means for the instructions, and what happened in fact. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SeatId } from '../../domain/vocabulary.ts';
 import type { ResultView } from '../../views/view-models.ts';
 import { InstructionsList } from '../chamber/instructions-slip.tsx';
@@ -32,7 +32,7 @@ export function ResultScreen(props: ResultScreenProps) {
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   const [page, setPage] = useState<Page>('vote');
-  useEffect(() => { heading.current?.focus(); }, []);
+  useLayoutEffect(() => { heading.current?.focus(); }, []);
   return (
     <main class="record paper">
       <header class="record-bar">

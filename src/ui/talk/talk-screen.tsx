@@ -1,9 +1,10 @@
 /** A word with one delegation: the figure under its lamp, the dossier, what you can say, and what that would do. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TalkPlan } from '../../layout/talk-plan.ts';
 import type { Command } from '../../session/commands.ts';
 import type { TradeView } from '../../views/trade-view.ts';
 import type { ChoiceView, ForecastView, TalkView } from '../../views/view-models.ts';
+import { useEscape } from '../kit/escape.ts';
 import { Button } from '../kit/button.tsx';
 import { Flag } from '../kit/flag.tsx';
 import { Forecast } from '../kit/forecast.tsx';
@@ -49,9 +50,10 @@ export function TalkScreen(props: TalkScreenProps) {
   const [step, setStep] = useState<Step>(props.start === 'trade' ? 'trade' : 'choices');
   const [looked, setLooked] = useState<ChoiceView | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus(); }, [view.seat.id]);
+  useLayoutEffect(() => { heading.current?.focus(); }, [view.seat.id]);
   useEffect(() => { setLooked(null); }, [step, props.actionsLeft, props.capital]);
   const back = (): void => { if (step === 'choices') props.onBack(); else setStep('choices'); };
+  useEscape(back);
   const choose = (choice: ChoiceView): void => {
     if (choice.opens) setStep(choice.opens);
     else if (choice.command) {
@@ -64,7 +66,7 @@ export function TalkScreen(props: TalkScreenProps) {
   const leave: ChoiceView = { id: 'leave', icon: 'door-open', sentence: { key: 'ui.talk.leave' }, effect: { key: 'ui.talk.leave.effect' }, price: { actions: 0, capital: 0 }, command: null, refused: null };
   const list = step === 'choices' ? [...view.choices, leave] : step === 'trade' ? [] : props.more(step);
   return (
-    <main class={`talk talk-${plan.mode}`} onKeyDown={(e) => { if (e.key === 'Escape') back(); }}>
+    <main class={`talk talk-${plan.mode}`}>
       <header class="talk-bar">
         <button type="button" class="tool" aria-label={t('ui.back')} onClick={back}>
           <Icon name="arrow-left" size={1.4} />

@@ -1,5 +1,5 @@
 /** The player's own ballot: three large answers, selected first and cast second. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Command } from '../../session/commands.ts';
 import type { QuestionView } from '../../views/view-models.ts';
 import { Button } from '../kit/button.tsx';
@@ -13,7 +13,7 @@ export function BallotPaper({ question, title, onBallot }: { readonly question: 
   const words = useWords();
   const [picked, setPicked] = useState<string | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus(); }, []);
+  useLayoutEffect(() => { heading.current?.focus(); }, []);
   const chosen = question.choices.find((c) => c.id === picked);
   return (
     <form

@@ -1,5 +1,5 @@
 /** Explanations of vote: one voice at a time, or all of them. */
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExplanationView } from '../../views/view-models.ts';
 import { Button } from '../kit/button.tsx';
 import { Flag } from '../kit/flag.tsx';
@@ -12,7 +12,7 @@ export function ExplanationsScreen({ list, onResult }: { readonly list: readonly
   const [at, setAt] = useState(0);
   const [all, setAll] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus(); }, []);
+  useLayoutEffect(() => { heading.current?.focus(); }, []);
   const one = list[at];
   const last = at >= list.length - 1;
   return (

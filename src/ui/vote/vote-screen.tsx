@@ -1,6 +1,6 @@
 /** The vote: dark, all members in sight, three questions, a count, a verdict. First the player's own ballot, where it has one. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { SeatId } from '../../domain/vocabulary.ts';
 import type { VotePlan } from '../../layout/vote-plan.ts';
 import { compactVoteHeight } from '../../layout/vote-plan.ts';
@@ -46,9 +46,9 @@ export function VoteScreen(props: VoteScreenProps) {
   const moment = played ?? WAITING;
   const verdict = useRef<HTMLHeadingElement>(null);
   useEffect(() => { props.onMoment(moment); }, [moment]);
-  useEffect(() => { if (moment.done) verdict.current?.focus(); }, [moment.done]);
+  useLayoutEffect(() => { if (moment.done) verdict.current?.focus(); }, [moment.done]);
   const running = view !== null && !moment.done;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== ' ' || !running) return;
       event.preventDefault();
