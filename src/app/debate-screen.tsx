@@ -14,6 +14,7 @@ import { ExplanationsScreen } from '../ui/vote/explanations-screen.tsx';
 import { useT, useWords } from '../ui/kit/words-context.tsx';
 import { chamberView } from '../views/chamber-view.ts';
 import { eyesOf } from '../views/eyes.ts';
+import { allIntroduced, introduced, introduces } from '../views/first-debate.ts';
 import { resultView, textOfRecord } from '../views/result-view.ts';
 import { say } from '../views/say.ts';
 import { explanationViews } from '../views/vote-view.ts';
@@ -52,6 +53,8 @@ type Place =
   | { readonly at: 'result' };
 
 const GUIDE_KEY = 'sixteenth-seat.guide';
+/** Kept once a debate has been played to its record, or its guide skipped: then every verb is shown from the start. */
+const PLAYED_KEY = 'sixteenth-seat.played';
 const SEED_MOST = 9999;
 /** Seconds between two steps of a debate that is watched. */
 const PACE_MS: Readonly<Record<ObserverPace, number>> = { slow: 6500, normal: 3400, fast: 1100, instant: 0 };
@@ -68,6 +71,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   const [chosen, setChosen] = useState<SeatId | null>(null);
   const [dialog, setDialog] = useState<DebateDialog | null>(resumed ? { name: 'recap' } : null);
   const [guide, setGuide] = useState(() => (observing || resumed || recall(GUIDE_KEY) !== null ? 0 : 1));
+  const [first, setFirst] = useState(() => !observing && recall(PLAYED_KEY) === null);
   const [warned, setWarned] = useState(false);
   const [playing, setPlaying] = useState(observing);
   const [pace, setPace] = useState<ObserverPace>(route.screen === 'observe' ? route.pace : 'normal');
@@ -98,6 +102,13 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   }, [beat]);
   useEffect(() => {
     if (place.at !== 'chamber' && voting) setPlace({ at: 'chamber' });
+  }, [showing]);
+  const played = (): void => {
+    setFirst(false);
+    keep(PLAYED_KEY, 'yes');
+  };
+  useEffect(() => {
+    if (showing === 'result' && !observing) keep(PLAYED_KEY, 'yes');
   }, [showing]);
   // Before the screen's own effects, which may scroll to what they are about.
   useLayoutEffect(() => { window.scrollTo(0, 0); }, [showing]);
@@ -270,7 +281,8 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
       </>
     );
   }
-  const idle = observing ? t(debate.over ? 'ui.observe.over' : 'ui.observe.idle') : view.actionsLeft > 0 ? t('ui.chamber.your-turn', { left: view.actionsLeft }) : view.question ? words.say(view.question.title) : t('ui.chamber.turn-spent');
+  const few = first && !allIntroduced(view.round);
+  const idle = observing ? t(debate.over ? 'ui.observe.over' : 'ui.observe.idle') : view.actionsLeft > 0 ? [t('ui.chamber.your-turn', { left: view.actionsLeft }), ...(first && introduces(view.round) ? [t(`ui.first.${view.round}`)] : [])].join(' ') : view.question ? words.say(view.question.title) : t('ui.chamber.turn-spent');
   return (
     <>
       <ChamberScreen
@@ -284,7 +296,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
         practice={debate.practice}
         letterKeys={shared.settings.letterKeys}
         legend={view.round <= 2}
-        above={guide > 0 && !observing ? <Guide step={guide} onNext={() => { const next = guide < GUIDE_STEPS ? guide + 1 : 0; setGuide(next); if (next === 0) keep(GUIDE_KEY, 'done'); }} onSkip={() => { setGuide(0); keep(GUIDE_KEY, 'skipped'); }} /> : null}
+        above={guide > 0 && !observing ? <Guide step={guide} onNext={() => { const next = guide < GUIDE_STEPS ? guide + 1 : 0; setGuide(next); if (next === 0) keep(GUIDE_KEY, 'done'); }} onSkip={() => { setGuide(0); keep(GUIDE_KEY, 'skipped'); played(); }} /> : null}
         bottom={observing ? <ObserverBar playing={playing} pace={pace} over={debate.over} onToggle={() => { setPlaying(!playing); }} onStep={() => { setPlaying(false); debate.observeStep(true); }} onPace={(p) => { setPace(p); setPlaying(true); }} onRecord={() => { setPlace({ at: 'result' }); }} /> : null}
         onSeat={setChosen}
         onTalk={observing ? null : (id) => { setChosen(null); setPlace({ at: 'talk', seat: id, start: 'choices' }); }}
@@ -293,6 +305,8 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
         onInstructions={() => { setDialog({ name: 'instructions' }); }}
         onDraft={(text) => { setPlace({ at: 'draft', text, clause: null }); }}
         onOption={(id) => { setDialog({ name: 'option', id }); }}
+        verbs={few ? introduced(view.verbs, view.round) : view.verbs}
+        onMoreVerbs={few ? () => { setFirst(false); } : null}
         onVerb={verb}
         onEnd={endRound}
         onChoice={choose}

@@ -13,7 +13,12 @@ test('1 from the title to the chamber by mouse: a newcomer takes the suggested s
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
-  await expect(page.getByRole('navigation', { name: 'Your actions' })).toBeVisible();
+  const actions = page.getByRole('navigation', { name: 'Your actions' });
+  await expect(actions).toBeVisible();
+  // The verbs come a few at a time; "More" brings the rest.
+  await expect(actions.getByRole('button', { name: /^Trade/ })).toBeHidden();
+  await actions.getByRole('button', { name: 'More' }).click();
+  await expect(actions.getByRole('button', { name: /^Trade/ })).toBeVisible();
   expect(faults).toEqual([]);
 });
 

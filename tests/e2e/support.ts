@@ -20,9 +20,9 @@ export function faultsOf(page: Page): string[] {
   return faults;
 }
 
-/** Opens a link; the first-run guide is skipped unless a case is about it. */
+/** Opens a link; the first-run guide is skipped and every verb shown unless a case is about it. */
 export async function open(page: Page, hash: string, guide = false): Promise<void> {
-  if (!guide) await page.addInitScript(() => { localStorage.setItem('sixteenth-seat.guide', 'done'); });
+  if (!guide) await page.addInitScript(() => { localStorage.setItem('sixteenth-seat.guide', 'done'); localStorage.setItem('sixteenth-seat.played', 'yes'); });
   await page.goto(`/${hash}`);
 }
 

@@ -1,5 +1,5 @@
 /** The verbs of a half-day, what is left to spend, and the end of the turn. */
-import type { ChamberView, Verb } from '../../views/view-models.ts';
+import type { ChamberView, Verb, VerbView } from '../../views/view-models.ts';
 import { Button } from '../kit/button.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 
@@ -14,6 +14,9 @@ const LOOK: Readonly<Record<Verb, { icon: string; key: string }>> = {
 
 export interface ActionBarProps {
   readonly view: ChamberView;
+  /** Verbs shown now; `onMore` shows the others. */
+  readonly verbs: readonly VerbView[];
+  readonly onMore: (() => void) | null;
   readonly compact: boolean;
   readonly showKeys: boolean;
   readonly onVerb: (verb: Verb) => void;
@@ -22,17 +25,22 @@ export interface ActionBarProps {
   readonly endFirst: boolean;
 }
 
-export function ActionBar({ view, compact, showKeys, onVerb, onEnd, endFirst }: ActionBarProps) {
+export function ActionBar({ view, verbs, onMore, compact, showKeys, onVerb, onEnd, endFirst }: ActionBarProps) {
   const t = useT();
   const words = useWords();
   return (
     <nav class="action-bar" id="actions" aria-label={t('ui.actions.label')}>
       <div class="action-verbs">
-        {view.verbs.map(({ verb, available, why, primary }) => (
+        {verbs.map(({ verb, available, why, primary }) => (
           <Button key={verb} kind={primary && !endFirst ? 'brass' : 'quiet'} icon={LOOK[verb].icon} {...(showKeys && !compact ? { shortcut: LOOK[verb].key } : {})} disabledReason={available ? null : why ? words.say(why) : ''} onPress={() => { onVerb(verb); }}>
             {t(`ui.verb.${verb}`)}
           </Button>
         ))}
+        {onMore && (
+          <Button kind="quiet" icon="dots-three-vertical" onPress={onMore}>
+            {t('ui.verb.more')}
+          </Button>
+        )}
         <Button kind={endFirst ? 'brass' : 'quiet'} icon="hourglass" {...(showKeys && !compact ? { shortcut: 'E' } : {})} onPress={onEnd}>
           {t(compact ? 'ui.verb.end.short' : 'ui.verb.end')}
         </Button>

@@ -4,7 +4,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import type { ChamberPlan } from '../../layout/chamber-plan.ts';
 import { compactTableHeight } from '../../layout/chamber-plan.ts';
 import type { SeatId, TextId } from '../../domain/vocabulary.ts';
-import type { ChamberView, ChoiceView, Verb, WhyView } from '../../views/view-models.ts';
+import type { ChamberView, ChoiceView, Verb, VerbView, WhyView } from '../../views/view-models.ts';
 import type { Say } from '../../views/say.ts';
 import { StageSlot } from '../kit/stage-slot.tsx';
 import { useT } from '../kit/words-context.tsx';
@@ -42,6 +42,10 @@ export interface ChamberScreenProps {
   readonly onInstructions: () => void;
   readonly onDraft: (text: TextId) => void;
   readonly onOption: (id: string) => void;
+  /** Verbs of the bar; in a first debate, those introduced so far. */
+  readonly verbs: readonly VerbView[];
+  /** Shows the verbs held back; null when none is. */
+  readonly onMoreVerbs: (() => void) | null;
   readonly onVerb: (verb: Verb) => void;
   readonly onEnd: () => void;
   readonly onChoice: (choice: ChoiceView) => void;
@@ -67,7 +71,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
   });
   const ring = <SeatRing seats={view.seats} plan={plan} host={view.host} chosen={chosen} speaking={props.caption.caption?.seat ?? null} onPress={(id) => { props.onSeat(chosen === id ? null : id); }} />;
   const card = seat && why && <SeatCard seat={seat} why={why} host={view.host} plan={plan} talkReason={props.talkReason} onTalk={props.onTalk && !seat.you ? () => { props.onTalk?.(seat.id); } : null} onWhy={() => { props.onWhy(seat.id); }} onHost={props.onHost} onClose={close} />;
-  const doing = props.bottom ?? (view.question ? <QuestionPanel question={view.question} onChoose={props.onChoice} onRead={view.draft ? () => { props.onDraft(view.draft?.text ?? 1); } : null} /> : view.verbs.length > 0 ? <ActionBar view={view} compact={compact} showKeys={props.letterKeys} onVerb={props.onVerb} onEnd={props.onEnd} endFirst={view.actionsLeft === 0} /> : null);
+  const doing = props.bottom ?? (view.question ? <QuestionPanel question={view.question} onChoose={props.onChoice} onRead={view.draft ? () => { props.onDraft(view.draft?.text ?? 1); } : null} /> : props.verbs.length > 0 ? <ActionBar view={view} verbs={props.verbs} onMore={props.onMoreVerbs} compact={compact} showKeys={props.letterKeys} onVerb={props.onVerb} onEnd={props.onEnd} endFirst={view.actionsLeft === 0} /> : null);
   return (
     <main class={`chamber chamber-${plan.mode}${view.question ? ' chamber-asked' : ''}`} aria-label={t('ui.chamber.label')}>
       <p class="skip-links">
