@@ -2,8 +2,7 @@
 import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
 import type { SeatId, TextId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
-import { chamberPlan } from '../layout/chamber-plan.ts';
-import { compactTableHeight } from '../layout/chamber-plan.ts';
+import { chamberPlan, chamberStage } from '../layout/chamber-plan.ts';
 import { textOf } from '../session/state.ts';
 import type { Sound } from '../audio/sound.ts';
 import { ChamberScreen } from '../ui/chamber/chamber-screen.tsx';
@@ -56,6 +55,8 @@ const GUIDE_KEY = 'sixteenth-seat.guide';
 /** Kept once a debate has been played to its record, or its guide skipped: then every verb is shown from the start. */
 const PLAYED_KEY = 'sixteenth-seat.played';
 const SEED_MOST = 9999;
+/** Narrower windows turn the record's chart by a quarter. */
+const CHART_FROM = 832;
 /** Seconds between two steps of a debate that is watched. */
 const PACE_MS: Readonly<Record<ObserverPace, number>> = { slow: 6500, normal: 3400, fast: 1100, instant: 0 };
 
@@ -78,9 +79,10 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
 
   const eyes = useMemo(() => eyesOf(session), [session]);
   const view = useMemo(() => chamberView(eyes), [eyes]);
+  const stage = chamberStage(viewport.width, viewport.height);
   const plan = useMemo(() => {
     const seating = { president: session.case.scenario.president, members: session.case.seatIds.slice(0, session.case.tables.members), host: session.case.scenario.host?.seat ?? null };
-    return chamberPlan(seating, viewport.width, viewport.mode === 'wide' ? viewport.height : compactTableHeight, viewport.mode);
+    return chamberPlan(seating, stage.width, stage.height, viewport.mode);
   }, [viewport, session.case]);
 
   // Without captions the room's own moves stand in the minutes alone; the player's are always said.
@@ -271,6 +273,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
           seatName={seat === null ? null : (view.seats.find((s) => s.id === seat)?.name ?? seat)}
           seat={seat}
           practice={debate.practice}
+          narrow={viewport.width < CHART_FROM}
           onAgain={again}
           onWhy={(id) => { setDialog({ name: 'why', seat: id }); }}
           onMinutes={() => { setDialog({ name: 'history' }); }}
@@ -288,6 +291,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
       <ChamberScreen
         view={view}
         plan={plan}
+        column={stage.column}
         bar={{ sound: shared.settings.sound, takeBack: observing ? 'nothing' : debate.takeBackCost(), onTakeBack: takeBack, onHistory: () => { setDialog({ name: 'history' }); }, onHelp: () => { shared.open('help'); }, onSettings: () => { shared.open('settings'); }, onSound: () => { shared.onSettings({ ...shared.settings, sound: !shared.settings.sound }); }, onLeave: leave }}
         caption={{ caption: beat?.caption ?? null, moved: beat?.moved ?? [], more: beats.length - 1, meanwhile: debate.meanwhile, idle, onNext: () => { if (observing) debate.observeStep(true); else debate.nextBeat(); }, onHistory: () => { setDialog({ name: 'history', from: debate.meanwhileFrom }); } }}
         chosen={chosen}

@@ -46,7 +46,7 @@ function wideSpots(): readonly Spot[] {
 
 const HOST_SPOT: Spot = { x: STAGE.width - (RIGHT_X[4] ?? 1147), y: ARM_Y[4] ?? 512, side: 'left' };
 
-/** @param width of the stage in CSS px @param height of the stage in CSS px (compact: of the table alone) */
+/** @param width of the stage in CSS px @param height of the stage in CSS px; see `chamberStage` */
 export function chamberPlan(seating: Seating, width: number, height: number, mode: LayoutMode = layoutMode(width, height)): ChamberPlan {
   return mode === 'wide' ? wide(seating, width, height) : compact(seating, width, height);
 }
@@ -84,8 +84,8 @@ function wide(seating: Seating, width: number, height: number): ChamberPlan {
     secretariat: at({ x: STAGE.width / 2 + HEAD_STEP, y: HEAD_Y - 13 }),
     emptyChair: at({ x: 1224, y: 514 }),
     cards: [box(328, 270, 200, 126), box(540, 270, 200, 126), box(752, 270, 200, 126)],
-    draft: box(226, 410, 542, 136),
-    instructions: box(776, 410, 284, 136),
+    draft: box(226, 408, 542, 134),
+    instructions: box(776, 408, 284, 134),
   };
 }
 
@@ -93,12 +93,29 @@ function wide(seating: Seating, width: number, height: number): ChamberPlan {
 const HEAD_ROOM = 62;
 const ROW = 47;
 
+/** Height of a phone's table. */
 export const compactTableHeight = HEAD_ROOM + 8 * ROW + 12;
 
+/** Low, broad windows (landscape phones, desktops at 200 per cent) put caption and actions in a column beside the table. */
+const LOW = { below: 480, from: 600, column: 264 } as const;
+
+/** The stage of the chamber in a window: all of a wide one, a band across a phone. `column` is what stands beside it, 0 where nothing does. */
+export function chamberStage(width: number, height: number): { readonly width: number; readonly height: number; readonly column: number } {
+  if (layoutMode(width, height) === 'wide') return { width, height, column: 0 };
+  const column = height < LOW.below && width >= LOW.from ? LOW.column : 0;
+  return { width: width - column, height: compactTableHeight, column };
+}
+
+/** Rows of a phone: centres of placard, glyph and token from the table's edge. Narrow ones stand closer, so that the cards keep the middle. */
+const NARROW = 384;
+const ACROSS = { placard: 41, width: 62, glyph: 104, token: 140 } as const;
+const ACROSS_NARROW = { placard: 27, width: 48, glyph: 72, token: 105 } as const;
+
 function compact(seating: Seating, width: number, height: number): ChamberPlan {
+  const across = width < NARROW ? ACROSS_NARROW : ACROSS;
   const middle = width / 2;
   const half = Math.min(width, 560) / 2;
-  const row = (side: 'left' | 'right', n: number): Spot => ({ x: middle + (side === 'left' ? -1 : 1) * (half - 41), y: HEAD_ROOM + 24 + n * ROW, side });
+  const row = (side: 'left' | 'right', n: number): Spot => ({ x: middle + (side === 'left' ? -1 : 1) * (half - across.placard), y: HEAD_ROOM + 24 + n * ROW, side });
   const right = Array.from({ length: 7 }, (_, n) => row('right', n));
   const left = Array.from({ length: 7 }, (_, n) => row('left', n));
   const spots: Spot[] = [{ x: middle, y: 32, side: 'top' }, ...right, ...left.reverse()];
@@ -107,11 +124,11 @@ function compact(seating: Seating, width: number, height: number): ChamberPlan {
     const top = spot.side === 'top';
     return {
       id,
-      placard: { x: spot.x, y: spot.y, width: top ? 110 : 62, height: top ? 40 : 44 },
+      placard: { x: spot.x, y: spot.y, width: top ? 110 : across.width, height: top ? 40 : 44 },
       figure: { x: spot.x, y: spot.y },
       figureHeight: 0,
-      glyph: top ? { x: spot.x - 78, y: spot.y } : { x: spot.x + inward * 63, y: spot.y },
-      token: top ? { x: spot.x + 72, y: spot.y } : { x: spot.x + inward * 99, y: spot.y },
+      glyph: top ? { x: spot.x - 78, y: spot.y } : { x: spot.x + inward * (across.glyph - across.placard), y: spot.y },
+      token: top ? { x: spot.x + 72, y: spot.y } : { x: spot.x + inward * (across.token - across.placard), y: spot.y },
       side: spot.side,
     };
   };

@@ -21,10 +21,10 @@ export interface VotePlan {
 const STEP = 81;
 /** How far the middle of the row stands above its ends. */
 const CURVE = 22;
-const PHONE = { row: 142, top: 106 } as const;
+const PHONE = { row: 142, top: 34 } as const;
 
 /** Height of the compact stage of figures. */
-export const compactVoteHeight = PHONE.top + 2 * PHONE.row + 128;
+export const compactVoteHeight = PHONE.top + 2 * PHONE.row + 148;
 
 /** @param members in English alphabetical order, as the hands are counted */
 export function votePlan(members: readonly SeatId[], width: number, height: number, mode: LayoutMode = layoutMode(width, height)): VotePlan {

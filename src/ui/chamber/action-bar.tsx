@@ -29,7 +29,7 @@ export function ActionBar({ view, verbs, onMore, compact, showKeys, onVerb, onEn
   const t = useT();
   const words = useWords();
   return (
-    <nav class="action-bar" id="actions" aria-label={t('ui.actions.label')}>
+    <nav class="action-bar" id="actions" tabIndex={-1} aria-label={t('ui.actions.label')}>
       <div class="action-verbs">
         {verbs.map(({ verb, available, why, primary }) => (
           <Button key={verb} kind={primary && !endFirst ? 'brass' : 'quiet'} icon={LOOK[verb].icon} {...(showKeys && !compact ? { shortcut: LOOK[verb].key } : {})} disabledReason={available ? null : why ? words.say(why) : ''} onPress={() => { onVerb(verb); }}>

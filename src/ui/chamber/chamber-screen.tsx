@@ -1,5 +1,5 @@
 /** The chamber: table, cards, draft and instructions in sight, one caption, and what the player can do now. */
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren, RefObject } from 'preact';
 import type { ChamberPlan } from '../../layout/chamber-plan.ts';
 import { compactTableHeight } from '../../layout/chamber-plan.ts';
@@ -23,6 +23,8 @@ import './chamber.css';
 export interface ChamberScreenProps {
   readonly view: ChamberView;
   readonly plan: ChamberPlan;
+  /** Width in px of the column beside a low table, for caption and actions; 0: they stand below. */
+  readonly column: number;
   readonly bar: Omit<ChamberBarProps, 'view' | 'compact'>;
   readonly caption: CaptionProps;
   readonly chosen: SeatId | null;
@@ -57,6 +59,11 @@ export function ChamberScreen(props: ChamberScreenProps) {
   const compact = plan.mode === 'compact';
   const seat = view.seats.find((s) => s.id === chosen) ?? null;
   const opener = useOpener(chosen);
+  // The last caption read, or a screen left, the focus goes to what comes next instead of nowhere.
+  const waiting = props.caption.caption !== null || props.above !== null;
+  useLayoutEffect(() => {
+    if (!waiting && (document.activeElement === null || document.activeElement === document.body)) document.getElementById('actions')?.focus({ preventScroll: true });
+  }, [waiting]);
   const close = (): void => {
     props.onSeat(null);
     opener.current?.focus();
@@ -73,7 +80,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
   const card = seat && why && <SeatCard seat={seat} why={why} host={view.host} plan={plan} talkReason={props.talkReason} onTalk={props.onTalk && !seat.you ? () => { props.onTalk?.(seat.id); } : null} onWhy={() => { props.onWhy(seat.id); }} onHost={props.onHost} onClose={close} />;
   const doing = props.bottom ?? (view.question ? <QuestionPanel question={view.question} onChoose={props.onChoice} onRead={view.draft ? () => { props.onDraft(view.draft?.text ?? 1); } : null} /> : props.verbs.length > 0 ? <ActionBar view={view} verbs={props.verbs} onMore={props.onMoreVerbs} compact={compact} showKeys={props.letterKeys} onVerb={props.onVerb} onEnd={props.onEnd} endFirst={view.actionsLeft === 0} /> : null);
   return (
-    <main class={`chamber chamber-${plan.mode}${view.question ? ' chamber-asked' : ''}`} aria-label={t('ui.chamber.label')}>
+    <main class={`chamber chamber-${plan.mode}${view.question ? ' chamber-asked' : ''}${props.column > 0 ? ' chamber-low' : ''}`} style={props.column > 0 ? { '--column': `${props.column}px` } : {}} aria-label={t('ui.chamber.label')}>
       <p class="skip-links">
         <a href="#table">{t('ui.skip.table')}</a> <a href="#draft">{t('ui.skip.draft')}</a> <a href="#actions">{t('ui.skip.actions')}</a>
       </p>
@@ -84,6 +91,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
           {instructions}
           <StageSlot className="chamber-stage" style={{ height: `${compactTableHeight}px` }}>
             {cards}
+            <Secretariat plan={plan} />
             {ring}
           </StageSlot>
         </>

@@ -14,7 +14,7 @@ export function OptionCard({ card, box, compact, members, onPress }: { readonly 
       <span class="option-name">{card.name}</span>
       {compact ? (
         <span class="option-counts">
-          {card.leanFor} <TokenMark token={{ vote: 'for', firm: true }} size="inline" /> {card.against} <TokenMark token={{ vote: 'against', firm: true }} size="inline" />
+          <span class="bar-for-words">{card.leanFor}</span> <TokenMark token={{ vote: 'for', firm: true }} size="count" /> <span class="bar-against-words">{card.against}</span> <TokenMark token={{ vote: 'against', firm: true }} size="count" />
         </span>
       ) : (
         <>

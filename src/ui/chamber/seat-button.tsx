@@ -58,7 +58,7 @@ export function SeatButton({ seat, place, compact, scale, host, chosen, dimmed, 
           <TokenMark token={seat.token} size="seat" />
         </span>
       )}
-      {seat.you && !compact && <span class="chair-tab chair-tab-you" style={at(placard.x, placard.y + placard.height / 2 + 9 * scale)}>{t('ui.chamber.you')}</span>}
+      {seat.you && !compact && <span class="chair-tab chair-tab-you" style={place.side === 'top' ? at(placard.x, placard.y + placard.height / 2 + 9 * scale) : at(placard.x + (place.side === 'left' ? 60 : -60) * scale, placard.y + placard.height / 2 + 9 * scale)}>{t('ui.chamber.you')}</span>}
       {seat.president && (
         <span class="chair-tab" style={compact ? at(token.x + 18, token.y) : at(placard.x, placard.y + placard.height / 2 + (seat.you ? 26 : 10) * scale)} data-side={compact ? 'start' : 'middle'}>
           {t('ui.chamber.president')}

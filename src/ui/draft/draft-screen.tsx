@@ -36,7 +36,7 @@ export function DraftScreen(props: DraftScreenProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => { heading.current?.focus(); }, [view.text]);
   useEffect(() => {
-    if (chosen !== null) document.getElementById(`paragraph-${chosen}`)?.scrollIntoView({ block: 'center' });
+    if (chosen !== null) document.getElementById(`paragraph-${chosen}`)?.scrollIntoView({ block: matchMedia('(max-width: 1087px)').matches ? 'start' : 'center' });
   }, [chosen]);
   const paragraph = view.paragraphs.find((p) => p.clause === chosen) ?? null;
   const back = (): void => {

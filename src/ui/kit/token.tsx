@@ -2,10 +2,10 @@
 import type { Token } from '../../views/view-models.ts';
 import './token.css';
 
-export type TokenSize = 'seat' | 'rail' | 'vote' | 'inline' | 'phone';
+export type TokenSize = 'seat' | 'rail' | 'vote' | 'inline' | 'phone' | 'count';
 
 /** Radii in design px (DESIGN.md 8.1). */
-const RADIUS: Readonly<Record<TokenSize, number>> = { seat: 11.5, rail: 12, vote: 13, inline: 10.5, phone: 9.5 };
+const RADIUS: Readonly<Record<TokenSize, number>> = { seat: 11.5, rail: 12, vote: 13, inline: 10.5, phone: 9.5, count: 7 };
 
 /** Catalogue key of the words for a token. */
 export const tokenKey = (token: Token): string => `token.${token.vote}.${token.firm ? 'firm' : 'leaning'}`;

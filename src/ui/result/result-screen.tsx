@@ -17,6 +17,8 @@ export interface ResultScreenProps {
   readonly practice: boolean;
   readonly onAgain: (kind: 'same' | 'other' | 'seat') => void;
   readonly onWhy: (seat: SeatId) => void;
+  /** Too narrow for a chart of 50rem. */
+  readonly narrow: boolean;
   readonly onMinutes: () => void;
   readonly onDraft: () => void;
   readonly onTitle: () => void;
@@ -83,7 +85,7 @@ export function ResultScreen(props: ResultScreenProps) {
   );
 }
 
-function VotePage({ view, onWhy }: ResultScreenProps) {
+function VotePage({ view, onWhy, narrow }: ResultScreenProps) {
   const t = useT();
   const words = useWords();
   const first = view.lanes[0];
@@ -93,7 +95,7 @@ function VotePage({ view, onWhy }: ResultScreenProps) {
   return (
     <div class="record-columns">
       {view.lanes.length > 1 ? (
-        <FlowChart lanes={view.lanes} highlight={moved} />
+        <FlowChart lanes={view.lanes} highlight={moved} compact={narrow} />
       ) : (
         <section class="flow">
           <h2>{t('ui.result.flow')}</h2>

@@ -7,10 +7,12 @@ import { useT, useWords } from '../kit/words-context.tsx';
 
 const SHOWN = 4;
 
-export function ChoiceList({ choices, long = false, onLook, onChoose }: { readonly choices: readonly ChoiceView[]; readonly long?: boolean; readonly onLook: (choice: ChoiceView | null) => void; readonly onChoose: (choice: ChoiceView) => void }) {
+export function ChoiceList({ choices, long = false, onLook, onArm, onChoose }: { readonly choices: readonly ChoiceView[]; readonly long?: boolean; /** A finger has selected it and not yet said it; without this one tap says it. */ readonly onArm?: (choice: ChoiceView) => void; readonly onLook: (choice: ChoiceView | null) => void; readonly onChoose: (choice: ChoiceView) => void }) {
   const t = useT();
   const words = useWords();
   const [picked, setPicked] = useState<string | null>(null);
+  /** The one selected by a press; the next press says it. */
+  const [armed, setArmed] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   const folded = !all && choices.length > SHOWN + 1;
   const shown = folded ? choices.slice(0, SHOWN) : choices;
@@ -35,10 +37,11 @@ export function ChoiceList({ choices, long = false, onLook, onChoose }: { readon
               onClick={(event) => {
                 // A finger has no hover: the first tap selects and shows the forecast, the second says it.
                 const touch = event instanceof PointerEvent && event.pointerType === 'touch';
+                look(choice);
                 if (off) return;
-                if (touch && !(chosen && event.currentTarget.dataset['armed'] === 'yes') && choice.command) {
-                  event.currentTarget.dataset['armed'] = 'yes';
-                  look(choice);
+                if (touch && onArm && armed !== choice.id && choice.command) {
+                  setArmed(choice.id);
+                  onArm(choice);
                   return;
                 }
                 onChoose(choice);

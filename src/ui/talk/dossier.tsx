@@ -5,22 +5,31 @@ import { Icon } from '../kit/icon.tsx';
 import { SourceMark } from '../kit/provenance.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 
-type Tab = 'wants' | 'refuses' | 'why';
+const TABS = ['wants', 'refuses', 'why'] as const;
+type Tab = (typeof TABS)[number];
 
 export function Dossier({ view, compact, answer, onWhy }: { readonly view: TalkView; readonly compact: boolean; readonly answer: string | null; readonly onWhy: () => void }) {
   const t = useT();
   const [tab, setTab] = useState<Tab>('wants');
   const wants = <Wants view={view} />;
   const refuses = <Refuses view={view} />;
+  const walk = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    const next = TABS[(TABS.indexOf(tab) + step + TABS.length) % TABS.length];
+    if (step === 0 || !next) return;
+    event.preventDefault();
+    setTab(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
   const why = <Why view={view} onWhy={onWhy} />;
   return (
     <section class="dossier paper" aria-label={t('ui.dossier.label', { name: view.nameInSentence })}>
-      {answer !== null && <p class="dossier-answer" role="status">{answer}</p>}
+      <p class="dossier-answer" role="status">{answer}</p>
       {compact ? (
         <>
-          <div class="dossier-tabs" role="tablist">
-            {(['wants', 'refuses', 'why'] as const).map((id) => (
-              <button key={id} type="button" role="tab" id={`tab-${id}`} aria-selected={tab === id} aria-controls="dossier-panel" onClick={() => { setTab(id); }}>
+          <div class="dossier-tabs" role="tablist" aria-label={t('ui.dossier.label', { name: view.nameInSentence })} onKeyDown={walk}>
+            {TABS.map((id) => (
+              <button key={id} type="button" role="tab" id={`tab-${id}`} tabIndex={tab === id ? 0 : -1} aria-selected={tab === id} aria-controls="dossier-panel" onClick={() => { setTab(id); }}>
                 {t(`ui.dossier.tab.${id}`, { count: id === 'wants' ? view.wants.length : view.refuses.length })}
               </button>
             ))}

@@ -40,6 +40,8 @@ export interface TalkScreenProps {
 
 /** A longer speech is set smaller, so that it leaves the speaker in sight. */
 const LONG = 110;
+/** On a phone a longer speech than this stands below the speaker instead of beside. */
+const BESIDE = 80;
 
 type Step = 'choices' | NonNullable<ChoiceView['opens']>;
 
@@ -49,11 +51,26 @@ export function TalkScreen(props: TalkScreenProps) {
   const words = useWords();
   const [step, setStep] = useState<Step>(props.start === 'trade' ? 'trade' : 'choices');
   const [looked, setLooked] = useState<ChoiceView | null>(null);
+  const [armed, setArmed] = useState<ChoiceView | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => { heading.current?.focus(); }, [view.seat.id]);
-  useEffect(() => { setLooked(null); }, [step, props.actionsLeft, props.capital]);
+  useEffect(() => {
+    setLooked(null);
+    setArmed(null);
+  }, [step, props.actionsLeft, props.capital]);
   const back = (): void => { if (step === 'choices') props.onBack(); else setStep('choices'); };
   useEscape(back);
+  // Another list of things to say, or an answer: the focus follows, and on a phone the answer is brought into sight.
+  const saying = useRef<HTMLElement>(null);
+  const shown = useRef({ step, answer: props.answer });
+  useLayoutEffect(() => {
+    const before = shown.current;
+    shown.current = { step, answer: props.answer };
+    if (props.answer !== null && props.answer !== before.answer) {
+      if (plan.mode === 'compact') document.querySelector('.dossier-answer')?.scrollIntoView({ block: 'center' });
+      saying.current?.focus({ preventScroll: true });
+    } else if (step !== before.step) saying.current?.focus({ preventScroll: plan.mode === 'wide' });
+  }, [step, props.answer]);
   const choose = (choice: ChoiceView): void => {
     if (choice.opens) setStep(choice.opens);
     else if (choice.command) {
@@ -62,11 +79,21 @@ export function TalkScreen(props: TalkScreenProps) {
     }
   };
   const compact = plan.mode === 'compact';
+  const said = words.say(view.speech);
+  const below = compact && said.length > BESIDE;
+  const speech = (
+    <blockquote class={`talk-speech${said.length > LONG ? ' talk-long' : ''}${below ? ' talk-below' : ''}`}>
+      <p aria-live="polite">{words.say({ key: 'ui.talk.quoted', values: { text: view.speech } })}</p>
+      <footer>{t('ui.talk.simulated')}</footer>
+    </blockquote>
+  );
+  // A finger chooses first and says it second: a bar at the bottom shows what it would do.
+  const ready = compact && armed !== null && armed.id === looked?.id ? armed : null;
   const place = (p: { x: number; y: number; width?: number; height?: number }) => ({ left: `${p.x}px`, top: `${p.y}px`, ...(p.width === undefined ? {} : { width: `${p.width}px`, height: `${p.height ?? 0}px` }) });
   const leave: ChoiceView = { id: 'leave', icon: 'door-open', sentence: { key: 'ui.talk.leave' }, effect: { key: 'ui.talk.leave.effect' }, price: { actions: 0, capital: 0 }, command: null, refused: null };
   const list = step === 'choices' ? [...view.choices, leave] : step === 'trade' ? [] : props.more(step);
   return (
-    <main class={`talk talk-${plan.mode}`}>
+    <main class={`talk talk-${plan.mode}${step === 'trade' ? ' talk-trading' : ''}`}>
       <header class="talk-bar">
         <button type="button" class="tool" aria-label={t('ui.back')} onClick={back}>
           <Icon name="arrow-left" size={1.4} />
@@ -80,10 +107,7 @@ export function TalkScreen(props: TalkScreenProps) {
         <span>{t('ui.talk.capital', { left: props.capital })}</span>
       </header>
       <StageSlot className="talk-stage" style={{ width: `${plan.width}px`, height: `${plan.height}px` }}>
-        <blockquote class={`talk-speech${words.say(view.speech).length > LONG ? ' talk-long' : ''}`}>
-          <p aria-live="polite">{words.say({ key: 'ui.talk.quoted', values: { text: view.speech } })}</p>
-          <footer>{t('ui.talk.simulated')}</footer>
-        </blockquote>
+        {!below && speech}
         <div class="talk-placard" style={place(plan.placard)}>
           <Flag code={view.seat.id} width={3.2} />
           <span>{view.seat.name}</span>
@@ -92,8 +116,9 @@ export function TalkScreen(props: TalkScreenProps) {
         {view.seat.token && <div class="talk-mark" style={place(plan.token)}><TokenMark token={view.seat.token} size="vote" /></div>}
         <div class="talk-mark" style={place(plan.glyph)}><TriGlyph steps={[...view.seat.glyph]} basis={view.seat.basis} scale={1.5} numerals /></div>
       </StageSlot>
+      {below && speech}
       <Dossier view={view} compact={compact} answer={props.answer} onWhy={props.onWhy} />
-      <section class="talk-choices" aria-label={t('ui.talk.choices')}>
+      <section class="talk-choices" ref={saying} tabIndex={-1} aria-label={t('ui.talk.choices')}>
         {step === 'trade' && props.trade ? (
           <TradePanel view={props.trade} choiceOf={props.tradeChoice} onLook={setLooked} onOffer={choose} onBack={() => { setStep('choices'); }} />
         ) : (
@@ -103,12 +128,17 @@ export function TalkScreen(props: TalkScreenProps) {
                 {t('ui.talk.back-to-choices')}
               </Button>
             )}
-            <ChoiceList key={step} choices={list} long={step !== 'choices'} onLook={setLooked} onChoose={(choice) => { if (choice.id === 'leave') props.onBack(); else choose(choice); }} />
+            <ChoiceList key={step} choices={list} long={step !== 'choices'} onLook={setLooked} onArm={setArmed} onChoose={(choice) => { if (choice.id === 'leave') props.onBack(); else choose(choice); }} />
           </>
         )}
       </section>
-      <aside class="talk-preview" aria-label={t('ui.talk.preview')}>
-        <Preview choice={looked} forecast={looked ? props.forecast(looked) : null} />
+      <aside class={`talk-preview${ready ? ' talk-ready' : ''}`} aria-label={t('ui.talk.preview')}>
+        {(step !== 'trade' || looked) && <Preview choice={looked} forecast={looked ? props.forecast(looked) : null} />}
+        {ready && (
+          <Button kind="brass" onPress={() => { choose(ready); }}>
+            {t('ui.talk.say-it')}
+          </Button>
+        )}
       </aside>
     </main>
   );

@@ -38,6 +38,7 @@ export function TradePanel({ view, choiceOf, onLook, onOffer, onBack }: TradePan
         <Slip name="ask" title={t('ui.trade.ask')} slips={view.slips} picked={ask} onPick={setAsk} />
         <Slip name="give" title={t('ui.trade.give', { name: view.partnerName })} slips={view.slips} picked={give} onPick={setGive} />
       </div>
+      {reason !== null && <p class="trade-reason">{reason}</p>}
       <div class="trade-actions">
         <Button kind="quiet" icon="arrow-left" onPress={onBack}>
           {t('ui.talk.back-to-choices')}

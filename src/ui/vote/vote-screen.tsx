@@ -114,7 +114,7 @@ export function VoteScreen(props: VoteScreenProps) {
               );
             })}
           </dl>
-          <div class="vote-verdict" role="status" aria-live="polite">
+          <div class="vote-verdict">
             {moment.done && view ? (
               <>
                 <h1 ref={verdict} tabIndex={-1}>{words.say(view.verdict)}</h1>
