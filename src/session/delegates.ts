@@ -9,7 +9,7 @@ import { blockedBy } from '../domain/utility.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Case } from './case.ts';
 import type { Command } from './commands.ts';
-import { heldByDeal, sponsorObjects } from './moves.ts';
+import { heldByDeal, settled, sponsorObjects } from './moves.ts';
 import { hears, turnedDown, wish } from './pen.ts';
 import { imagined, Reader, readerOf } from './reading.ts';
 import { awaited, refused, type Session } from './session.ts';
@@ -219,7 +219,7 @@ function bestFact(session: Session, seat: number, to: number, clause: number, di
   const { case: c, state } = session;
   let best: { id: string; shift: number } | null = null;
   c.arguments.forEach((argument, i) => {
-    if (!((state.facts >> i) & 1) || c.clause(argument.clause) !== clause || argument.direction !== direction) return;
+    if (!((state.facts >> i) & 1) || c.clause(argument.clause) !== clause || argument.direction !== direction || argument.contestedBy.includes(c.seatIds[seat] ?? '')) return;
     const at = to * c.tables.clauses + clause;
     const shift = Math.abs(
       argumentShift({
@@ -272,7 +272,7 @@ function edits(session: Session, seat: number, text: TextState): Scored[] {
   const found: Scored[] = [];
   const refusedByPen = turnedDown(session, text);
   for (let k = 0; k < tables.clauses; k++) {
-    if (!((text.editable >> k) & 1) || heldByDeal(c, state, text, k)) continue;
+    if (!((text.editable >> k) & 1) || settled(state, text, k) || heldByDeal(c, state, text, k)) continue;
     for (const step of [-1, 1]) {
       const level = (text.levels[k] ?? 0) + step;
       if (tables.values[k]?.[level] === undefined) continue;
@@ -364,7 +364,9 @@ function argumentsFor(session: Session, seat: number, text: TextState): Scored[]
     const ideal = state.ideal[at] ?? 0;
     const sign = argument.direction === 'up' ? 1 : -1;
     const toward = (value - ideal) * sign > 0;
-    if (toward !== favours) return;
+    // Nobody pleads a fact that it contests, nor against its own wish.
+    const wish = (state.ideal[seat * tables.clauses + k] ?? 0) - ideal;
+    if (toward !== favours || wish * sign < 0 || argument.contestedBy.includes(by)) return;
     const shift = Math.abs(
       argumentShift({ strength: argument.strength, direction: 1, trust: state.trust[target * tables.seats + seat] ?? 0, salience: tables.salience[at] ?? 0, uses: state.uses[i * tables.seats + target] ?? 0, contested: argument.contestedBy.includes(c.seatIds[target] ?? '') }),
     );
@@ -392,7 +394,7 @@ function asSponsor(session: Session, seat: number, text: TextState): Command | n
   const quiet: Command = { type: 'silence.place', by, text: text.id };
   let best: Scored | null = null;
   for (let k = 0; k < tables.clauses; k++) {
-    if (!((text.editable >> k) & 1) || heldByDeal(c, state, text, k)) continue;
+    if (!((text.editable >> k) & 1) || settled(state, text, k) || heldByDeal(c, state, text, k)) continue;
     for (const step of [-1, 1]) {
       const level = (text.levels[k] ?? 0) + step;
       if (tables.values[k]?.[level] === undefined) continue;

@@ -104,7 +104,7 @@ export class Desk {
     if (!text) return;
     const change: WordingChange = { clause: this.case.clauseIds[clause] ?? '', from: text.levels[clause] ?? 0, to: level };
     const levels = text.levels.map((was, k) => (k === clause ? level : was));
-    this.change(id, { levels, revision: text.revision + 1 });
+    this.change(id, { levels, revision: text.revision + 1, changedIn: text.changedIn.map((was, k) => (k === clause ? this.state.round : was)) });
     this.emit({ type: 'text.changed', by: this.id(by), text: id, change });
   }
 

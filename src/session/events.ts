@@ -55,4 +55,4 @@ export type CouncilEvent =
   | { readonly type: 'debate.closed'; readonly outcome: Outcome };
 
 /** Why somebody said no to a wording: it costs their own interest, or the votes they count on, or a promise. */
-export type RefusalCause = 'own-interest' | 'votes' | 'no-gain' | 'promised';
+export type RefusalCause = 'trust' | 'own-interest' | 'votes' | 'no-gain' | 'promised';

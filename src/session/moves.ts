@@ -19,6 +19,9 @@ const refuse = (code: RefusalCode, values?: Readonly<Record<string, string | num
 /** Commands of a half-day's bargaining; each takes one move. */
 const BARGAINING = new Set<Command['type']>(['floor.take', 'argument.put', 'question.ask', 'consultation.hold', 'host.meet', 'amendment.offer', 'trade.offer', 'sponsorship.join', 'silence.place', 'draft.table', 'vote.pledge', 'pledge.ask', 'turn.pass']);
 
+/** Whether a clause was changed in this half-day: then it rests until the next, so that one half-day's bargain is not the next hour's. Only the pen may still write. */
+export const settled = (state: State, text: TextState, clause: number): boolean => state.round > 0 && text.changedIn[clause] === state.round;
+
 /** The clauses of a text that agreed deals hold in place. */
 export function heldByDeal(c: Case, state: State, text: TextState, clause: number): boolean {
   return state.bargains.some((deal) => deal.text === text.id && c.charts.bargain.name(deal.chart) === 'agreed' && (deal.ask.clause === clause || deal.give.clause === clause));
@@ -99,14 +102,14 @@ export function refusal(c: Case, state: State, by: number, command: Command): Re
     case 'host.meet':
       return tables.host < 0 ? refuse('no-host') : by === tables.host ? refuse('yourself') : null;
     case 'amendment.offer':
-      return textEdit(c, state, command.text, [[c.clause(command.clause), command.level]]);
+      return textEdit(c, state, by, command.text, [[c.clause(command.clause), command.level]]);
     case 'trade.offer': {
       const to = c.seat(command.to);
       if (to < 0) return refuse('no-such-seat');
       if (to === by) return refuse('yourself');
       if (to === tables.host) return refuse('is-host');
       if (command.ask.clause === command.give.clause) return refuse('no-such-wording');
-      return textEdit(c, state, command.text, [[c.clause(command.ask.clause), command.ask.level], [c.clause(command.give.clause), command.give.level]]);
+      return textEdit(c, state, by, command.text, [[c.clause(command.ask.clause), command.ask.level], [c.clause(command.give.clause), command.give.level]]);
     }
     case 'amendment.answer':
       return state.pending?.kind === 'amendment' && state.pending.sponsor === by ? null : refuse('nothing-asked');
@@ -287,7 +290,7 @@ function wordingExists(c: Case, clause: number, level: number): boolean {
   return c.tables.values[clause]?.[level] !== undefined;
 }
 
-function textEdit(c: Case, state: State, id: number, edits: readonly (readonly [number, number])[]): Refusal | null {
+function textEdit(c: Case, state: State, by: number, id: number, edits: readonly (readonly [number, number])[]): Refusal | null {
   const text = textOf(state, id);
   if (!text || text.withheld) return refuse('no-such-text');
   if (text.inBlue || state.underSilence !== null) return refuse('not-now');
@@ -296,6 +299,7 @@ function textEdit(c: Case, state: State, id: number, edits: readonly (readonly [
     if (!wordingExists(c, clause, level)) return refuse('no-such-wording');
     if (text.levels[clause] === level) return refuse('same-wording');
     if (!((text.editable >> clause) & 1)) return refuse('agreed-wording');
+    if (by !== text.sponsor && settled(state, text, clause)) return refuse('settled-wording');
     levels = levels.map((was, k) => (k === clause ? level : was));
   }
   const rule = c.compiled.illegal(levels);
@@ -424,6 +428,7 @@ export function sponsorObjects(c: Case, state: State, text: TextState, by: numbe
   const now = reader.asItStands;
   const after = reader.worthToSponsor(sponsor, levels);
   if (sponsorTakes(now.worth, after, state.trust[sponsor * c.tables.seats + by] ?? 0)) return null;
+  if (sponsorTakes(now.worth, after, 1)) return 'trust';
   const lost = now.own - (reader.index[sponsor] ?? 0);
   return lost > 20 || (lost > 0 && reader.forecast(sponsor, levels).adopted >= now.votes) ? 'own-interest' : 'votes';
 }
@@ -511,7 +516,7 @@ export function counterOffer(c: Case, state: State, text: TextState, by: number,
   const asked = with_(text.levels, ask.clause, ask.level);
   let best: (Slip & { gain: number }) | null = null;
   for (let clause = 0; clause < c.tables.clauses; clause++) {
-    if (clause === ask.clause || !((text.editable >> clause) & 1) || heldByDeal(c, state, text, clause)) continue;
+    if (clause === ask.clause || !((text.editable >> clause) & 1) || settled(state, text, clause) || heldByDeal(c, state, text, clause)) continue;
     for (const step of [-1, 1]) {
       const level = (text.levels[clause] ?? 0) + step;
       if (c.tables.values[clause]?.[level] === undefined || (clause === give.clause && level === give.level)) continue;
@@ -591,6 +596,7 @@ function table(desk: Desk, by: number, levels: Levels, price: number): void {
       index: new Int32Array(tables.members),
       consent: 0,
       revision: 0,
+      changedIn: new Int8Array(tables.clauses),
       inBlue: false,
       called: false,
       withheld: false,

@@ -14,7 +14,7 @@ import { ballotOf, climb, delegate, openingDraft, withEdit } from './delegates.t
 import { instructionsOf, OBJECTIVES_NEEDED } from './instructions.ts';
 import { knowsWish } from './knowledge.ts';
 import { legalMoves } from './legal.ts';
-import { heldByDeal } from './moves.ts';
+import { heldByDeal, settled } from './moves.ts';
 import { imagined, Reader, readerOf } from './reading.ts';
 import { refused, type Session } from './session.ts';
 import { leading, type TextState } from './state.ts';
@@ -209,7 +209,7 @@ function wordings(session: Session, seat: number, text: TextState, reader: Reade
   const plans: Plan[] = [];
   const refusedBefore = refusalsSinceChange(session, by, text.id);
   for (let k = 0; k < tables.clauses; k++) {
-    if (!((text.editable >> k) & 1) || heldByDeal(c, state, text, k)) continue;
+    if (!((text.editable >> k) & 1) || (!mine && settled(state, text, k)) || heldByDeal(c, state, text, k)) continue;
     for (let level = 0; level < (tables.values[k]?.length ?? 0); level++) {
       const levels = withEdit(text.levels, k, level);
       if (level === text.levels[k] || c.compiled.illegal(levels)) continue;

@@ -15,6 +15,7 @@ export type RefusalCode =
   | 'is-host'
   | 'same-wording'
   | 'agreed-wording'
+  | 'settled-wording'
   | 'illegal-text'
   | 'not-sponsor'
   | 'is-sponsor'

@@ -20,6 +20,8 @@ export interface TextState extends Tabled {
   /** Host consent to this text, 0..1. */
   readonly consent: number;
   readonly revision: number;
+  /** Half-day in which each clause was last changed; 0: never. */
+  readonly changedIn: Int8Array;
   readonly inBlue: boolean;
   readonly called: boolean;
   readonly withheld: boolean;

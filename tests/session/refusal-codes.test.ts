@@ -67,6 +67,17 @@ const CASES: Readonly<Record<RefusalCode, () => readonly [Session, Command]>> = 
   'is-host': () => [table(), { type: 'consultation.hold', by: 'GHA', with: 'MLI' }],
   'same-wording': () => [table(), { type: 'amendment.offer', by: 'GHA', text: 1, clause: 'rights', level: textIn(table()).levels[table().case.clause('rights')] ?? 0 }],
   'agreed-wording': () => [table(), { type: 'amendment.offer', by: 'GHA', text: 1, clause: 'funding', level: 1 }],
+  'settled-wording': () => {
+    const now = until(go(table(), { type: 'turn.pass', by: 'GHA' }), (session) => {
+      const waits = awaited(session);
+      const text = session.state.texts[0];
+      return waits.who === 'seat' && text !== undefined && waits.seat !== text.sponsor && waits.seat !== session.case.tables.host && [...text.changedIn].some((round) => round === session.state.round && round > 0);
+    });
+    const waits = awaited(now);
+    const text = textIn(now);
+    const k = [...text.changedIn].findIndex((round) => round === now.state.round);
+    return [now, { type: 'amendment.offer', by: now.case.seatIds[waits.who === 'seat' ? waits.seat : 0] ?? '', text: 1, clause: now.case.clauseIds[k] ?? '', level: text.levels[k] === 0 ? 1 : 0 }];
+  },
   'illegal-text': () => [table(), { type: 'amendment.offer', by: 'GHA', text: 1, clause: 'exit', level: 4 }],
   'not-sponsor': () => [table(), { type: 'silence.place', by: 'GHA', text: 1 }],
   'is-sponsor': () => [table('FRA'), { type: 'sponsorship.join', by: 'FRA', text: 1 }],
@@ -93,7 +104,7 @@ describe('each reason for a refusal', () => {
       expect([digest(session), Array.from(session.state.capital), session.state.actions, session.state.queue]).toEqual(before);
     });
 
-  it('30 what is in blue or under silence is closed to new words, not the debate: it says “not at this stage”', () => {
+  it('31 what is in blue or under silence is closed to new words, not the debate: it says “not at this stage”', () => {
     const start = table('FRA');
     const quiet = go(start, { type: 'silence.place', by: 'FRA', text: 1 });
     expect(refused(quiet, { type: 'amendment.offer', by: 'FRA', text: 1, clause: 'rights', level: 2 })).toEqual({ code: 'not-now' });
