@@ -160,7 +160,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
       if (text === null) setDialog({ name: 'instructions' });
       else setPlace({ at: 'draft', text, clause: null });
     } else if (wanted === 'amend') {
-      const clause = view.instructions?.objectives.find((o) => o.mark === 'open' && o.clauses.length > 0)?.clauses[0] ?? null;
+      const clause = view.instructions?.objectives.find((o) => o.mark === 'open' && o.clauses.length > 0 && o.note === null)?.clauses[0] ?? null;
       if (text !== null) setPlace({ at: 'draft', text, clause });
     } else if (wanted === 'lobby') setDialog({ name: 'lobby' });
     else if (wanted === 'trade') setDialog({ name: 'trade-partner' });
@@ -242,7 +242,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   if (here.at === 'draft') {
     return (
       <>
-        <DraftRoom debate={debate} view={view} text={here.text} clause={here.clause} onSend={act} onTrade={() => { setDialog({ name: 'trade-partner' }); }} onText={(text) => { setPlace({ at: 'draft', text, clause: null }); }} onBack={() => { setPlace(debate.over ? { at: 'result' } : { at: 'chamber' }); }} />
+        <DraftRoom debate={debate} view={view} text={here.text} clause={here.clause} onSend={send} onTrade={() => { setDialog({ name: 'trade-partner' }); }} onText={(text) => { setPlace({ at: 'draft', text, clause: null }); }} onBack={() => { setPlace(debate.over ? { at: 'result' } : { at: 'chamber' }); }} />
         {dialogs}
       </>
     );

@@ -1,5 +1,7 @@
 /** The draft wired to the debate: paragraphs, rungs of the chosen clause, forecasts and the amendment itself. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useWords } from '../ui/kit/words-context.tsx';
+import { answerView } from '../views/answer-view.ts';
 import type { ClauseId, TextId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
 import { textOf } from '../session/state.ts';
@@ -17,7 +19,7 @@ export interface DraftRoomProps {
   readonly view: ChamberView;
   readonly text: TextId;
   readonly clause: ClauseId | null;
-  readonly onSend: (command: Command) => void;
+  readonly onSend: (command: Command) => boolean;
   readonly onTrade: () => void;
   readonly onText: (text: TextId) => void;
   readonly onBack: () => void;
@@ -25,6 +27,8 @@ export interface DraftRoomProps {
 
 export function DraftRoom({ debate, view, text: id, clause, onSend, onTrade, onText, onBack }: DraftRoomProps) {
   const { session } = debate;
+  const words = useWords();
+  const [answer, setAnswer] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ClauseId | null>(clause);
   useEffect(() => { setChosen(clause); }, [clause, id]);
   const eyes = useMemo(() => eyesOf(session), [session]);
@@ -39,10 +43,24 @@ export function DraftRoom({ debate, view, text: id, clause, onSend, onTrade, onT
       view={draft}
       date={dateSay(session.case.scenario.date)}
       chosen={chosen}
-      onChoose={setChosen}
+      onChoose={(next) => {
+        setChosen(next);
+        setAnswer(null);
+      }}
+      answer={answer}
+      actionsLeft={session.state.actions}
+      capital={session.state.capital[eyes.seat] ?? 0}
       rungs={rungs}
       forecast={(choice) => (choice.command ? forecastView(eyes, choice.command) : null)}
-      onSend={onSend}
+      onSend={(command) => {
+        const before = debate.session.log.length;
+        if (!onSend(command)) return;
+        const entry = debate.session.log[before];
+        const said = entry ? answerView(debate.session, entry) : [];
+        setAnswer(said.length > 0 ? words.say(say('sentences', { all: said })) : null);
+        // What is asked of the player next is asked in the chamber.
+        if (debate.session.state.pending !== null) onBack();
+      }}
       onTrade={onTrade}
       tradeReason={trade?.available === true ? null : (trade?.why ?? say('refusal.not-now'))}
       onText={onText}

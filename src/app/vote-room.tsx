@@ -7,7 +7,7 @@ import type { Command } from '../session/commands.ts';
 import { textOf } from '../session/state.ts';
 import { StageSlot } from '../ui/kit/stage-slot.tsx';
 import { VoteScreen } from '../ui/vote/vote-screen.tsx';
-import { symbolOf } from '../views/case-words.ts';
+import { nameOf, symbolOf } from '../views/case-words.ts';
 import { say } from '../views/say.ts';
 import { voteView } from '../views/vote-view.ts';
 import type { ChamberView } from '../views/view-models.ts';
@@ -48,9 +48,10 @@ export function VoteRoom({ debate, view, viewport, look, pace, canvas, sound, on
       plan={plan}
       members={places}
       pace={pace}
+      last={debate.over}
       reducedMotion={look.reducedMotion}
       symbol={text ? symbolOf(c, text.id, text.revision) : ''}
-      title={text && vote ? vote.title : say('vote.title', { sponsor: places.find((p) => p.id === c.seatIds[text?.sponsor ?? 0])?.short ?? '' })}
+      title={text && vote ? vote.title : say('vote.title', { sponsor: nameOf(c, c.seatIds[text?.sponsor ?? 0] ?? '') })}
       onBallot={onSend}
       onMoment={(moment) => {
         canvas.show({ kind: 'vote', members, hands: present(moment.raised), votes: present(moment.shown), lit: moment.done && vote ? vote.vetoedBy : [], adopted: moment.done && vote?.outcome === 'adopted', dim: true });

@@ -124,14 +124,14 @@ export class Reader {
     return index + Math.round(wrong / (1 << Math.min(8, this.#state.consulted[at] ?? 0)));
   }
 
-  /** The observer's forecast for the text last read. */
-  forecast(observer: number, levels: Levels): Forecast {
+  /** The observer's forecast for the text last read. @param ownVeto whether the observer's own negative vote counts among the chances; a person decides that alone */
+  forecast(observer: number, levels: Levels, ownVeto = true): Forecast {
     const { tables } = this.#case;
     const forecast = this.#forecast;
     forecast.reset();
     for (let i = 0; i < tables.members; i++) {
       const block = blockedBy(tables, i, levels);
-      forecast.add(this.believed(observer, i), this.#low[i] ?? 0, tables.permanent[i] ?? false, block, hostLine(tables, i, this.consent), ((this.#pledged >> i) & 1) === 1);
+      forecast.add(this.believed(observer, i), this.#low[i] ?? 0, (tables.permanent[i] ?? false) && (ownVeto || i !== observer), block, hostLine(tables, i, this.consent), ((this.#pledged >> i) & 1) === 1);
     }
     return forecast;
   }

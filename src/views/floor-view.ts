@@ -13,6 +13,8 @@ export interface FloorClauseView {
   readonly wordings: readonly { readonly level: number; readonly label: string; readonly gloss: string; readonly current: boolean; readonly own: boolean; readonly measured: ChoiceView; readonly pointed: ChoiceView }[];
   /** A pointed word here costs the host's goodwill. */
   readonly sensitive: boolean;
+  /** True while no draft is on the table: "now" is then the text in force. */
+  readonly inForce: boolean;
 }
 
 export function floorView(eyes: Eyes): readonly FloorClauseView[] {
@@ -28,6 +30,7 @@ export function floorView(eyes: Eyes): readonly FloorClauseView[] {
       title: found?.title ?? clause,
       question: found?.question ?? '',
       sensitive,
+      inForce: !text,
       wordings: (found?.wordings ?? []).map((w, level) => ({
         level,
         label: w.label,

@@ -10,7 +10,7 @@ import { readerOf } from '../session/reading.ts';
 import { leading, textOf, type TextState } from '../session/state.ts';
 import { nameOf, shortOf, topicOf } from './case-words.ts';
 import { knows, type Eyes } from './eyes.ts';
-import { count, sameToken, tokenAfter, tokensOf } from './tokens.ts';
+import { count, sameToken, stanceOf, tokenAfter, tokensOf } from './tokens.ts';
 import type { ForecastView, Token } from './view-models.ts';
 import { say, type Say } from './say.ts';
 
@@ -25,9 +25,9 @@ export function tokensIf(eyes: Eyes, text: TextState, levels: Levels): { readonl
   const reader = readerOf(c, state, text);
   const before = Int32Array.from(reader.read(text.levels).index);
   reader.read(levels);
-  const tokens = Array.from({ length: c.tables.members }, (_, i) => tokenAfter(c, text, i, (reader.index[i] ?? 0) - (before[i] ?? 0), levels, reader.consent, reader.low(i)));
+  const tokens = Array.from({ length: c.tables.members }, (_, i) => i === eyes.seat ? stanceOf(eyes.session, text, i) : tokenAfter(c, text, i, (reader.index[i] ?? 0) - (before[i] ?? 0), levels, reader.consent, reader.low(i)));
   const observer = eyes.seat < 0 ? text.sponsor : eyes.seat;
-  const forecast = reader.forecast(observer, levels);
+  const forecast = reader.forecast(observer, levels, eyes.seat < 0);
   return { tokens, consent: reader.consent, noVeto: forecast.noVeto, adopted: forecast.adopted };
 }
 
@@ -52,21 +52,26 @@ export function forecastView(eyes: Eyes, command: Command): ForecastView | null 
   }
 }
 
+/** Members named one by one; the rest are counted. */
+const SHOWN = 5;
+
 export function ofLevels(eyes: Eyes, text: TextState, levels: Levels, answered: Say | null): ForecastView {
   const { case: c, state, player } = eyes.session;
-  const before = tokensOf(c, text);
+  const before = tokensOf(eyes.session, text);
   const then = tokensIf(eyes, text, levels);
   const reader = readerOf(c, state, text).read(text.levels);
-  const now = reader.forecast(eyes.seat < 0 ? text.sponsor : eyes.seat, text.levels);
+  const now = reader.forecast(eyes.seat < 0 ? text.sponsor : eyes.seat, text.levels, eyes.seat < 0);
   const nowVeto = now.noVeto;
   const rows = before.flatMap((token, i) => {
     const after = then.tokens[i] ?? token;
     return sameToken(token, after) ? [] : [{ seat: c.seatIds[i] ?? '', short: shortOf(c, c.seatIds[i] ?? ''), before: token, after, say: moveSay(token, after) }];
   });
-  const veto = c.seatIds.find((_, i) => c.tables.permanent[i] === true && then.tokens[i]?.vote === 'against');
+  const veto = c.seatIds.find((_, i) => i !== eyes.seat && c.tables.permanent[i] === true && then.tokens[i]?.vote === 'against');
   const card = player?.card;
   return {
-    seats: rows.slice(0, 5),
+    counted: true,
+    seats: rows.slice(0, SHOWN),
+    more: Math.max(0, rows.length - SHOWN),
     votesFor: { before: count(c, before).inFavour, after: count(c, then.tokens).inFavour },
     vetoRisk: { before: riskSay(1 - nowVeto), after: riskSay(1 - then.noVeto) },
     nearestVeto: veto ? { seat: veto, say: say('forecast.veto', { name: nameOf(c, veto) }) } : null,
@@ -113,7 +118,7 @@ function partnerAnswer(eyes: Eyes, text: TextState, to: number, levels: Levels):
   return own ? say('sentences', { all: [partner, own] }) : partner;
 }
 
-const NOTHING: ForecastView = { seats: [], votesFor: { before: 0, after: 0 }, vetoRisk: { before: say('risk.low'), after: say('risk.low') }, nearestVeto: null, instructions: { before: 0, after: 0 }, answer: null, hostPercent: null };
+const NOTHING: ForecastView = { counted: false, seats: [], more: 0, votesFor: { before: 0, after: 0 }, vetoRisk: { before: say('risk.low'), after: say('risk.low') }, nearestVeto: null, instructions: { before: 0, after: 0 }, answer: null, hostPercent: null };
 
 /** An argument moves one listener on one clause: what it would add to its index on the leading draft. */
 function ofArgument(eyes: Eyes, to: number, factId: string): ForecastView | null {
@@ -134,14 +139,15 @@ function ofArgument(eyes: Eyes, to: number, factId: string): ForecastView | null
   // What a delegation wants on a clause is its own until it has been told: then the effect cannot be told either.
   if (knows(eyes, to, k) === 'hidden') {
     const unknown = say('forecast.argument.unknown', { name: nameOf(c, c.seatIds[to] ?? ''), topic: topicOf(c, argument.clause) });
-    return text ? { ...ofLevels(eyes, text, text.levels, unknown), seats: [] } : { ...NOTHING, answer: unknown };
+    return text ? { ...ofLevels(eyes, text, text.levels, unknown), seats: [], more: 0 } : { ...NOTHING, answer: unknown };
   }
   const strength = say(contested ? 'forecast.argument.contested' : Math.abs(points) < 4 ? 'forecast.argument.little' : points > 0 ? (points >= BANDS.inertia ? 'forecast.argument.much' : 'forecast.argument.some') : 'forecast.argument.away', { name: nameOf(c, c.seatIds[to] ?? '') });
-  if (!text || to >= c.tables.members) return { ...NOTHING, answer: strength };
+  if (!text) return { ...NOTHING, answer: strength };
   const base = ofLevels(eyes, text, text.levels, strength);
+  if (to >= c.tables.members) return { ...base, seats: [], more: 0 };
   const reader = readerOf(c, state, text).read(text.levels);
-  const before = tokensOf(c, text)[to];
+  const before = tokensOf(eyes.session, text)[to];
   const after = tokenAfter(c, text, to, points, text.levels, text.consent, reader.low(to));
-  if (!before || sameToken(before, after)) return { ...base, seats: [] };
+  if (!before || sameToken(before, after)) return { ...base, seats: [], more: 0 };
   return { ...base, seats: [{ seat: c.seatIds[to] ?? '', short: shortOf(c, c.seatIds[to] ?? ''), before, after, say: moveSay(before, after) }], votesFor: { before: base.votesFor.before, after: base.votesFor.before + (after.vote === 'for' ? 1 : 0) - (before.vote === 'for' ? 1 : 0) } };
 }

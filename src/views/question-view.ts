@@ -44,6 +44,18 @@ function ownClauses(eyes: Eyes): readonly number[] {
   return [...new Set([...asked, ...dear])];
 }
 
+/** The wording on a clause that the instructions ask for and that is nearest to the text in force; null where they do not speak of it. */
+function askedOf(eyes: Eyes, k: number): number | null {
+  const { case: c, player } = eyes.session;
+  const card = player?.card;
+  const id = c.clauseIds[k] ?? '';
+  const n = card?.objectives.findIndex((o) => Object.hasOwn(o.test.text ?? {}, id)) ?? -1;
+  if (!card || n < 0) return null;
+  const now = c.tables.inForce[k] ?? 0;
+  const fits = (c.tables.values[k] ?? []).map((_, level) => level).filter((level) => instructionsOf(c, card, withEdit(c.tables.inForce, k, level), 0.5).objectives[n] === true);
+  return fits.sort((a, b) => Math.abs(a - now) - Math.abs(b - now))[0] ?? null;
+}
+
 function statement(eyes: Eyes): QuestionView {
   const { case: c, state } = eyes.session;
   const by = c.seatIds[eyes.seat] ?? '';
@@ -51,7 +63,7 @@ function statement(eyes: Eyes): QuestionView {
     .slice(0, 3)
     .map((k) => {
       const clause = c.clauseIds[k] ?? '';
-      const level = nearest(c, k, state.ideal[eyes.seat * c.tables.clauses + k] ?? 0);
+      const level = askedOf(eyes, k) ?? nearest(c, k, state.ideal[eyes.seat * c.tables.clauses + k] ?? 0);
       return choice(eyes, `speak-${clause}`, 'microphone-stage', say('question.statement.speak', { label: labelOf(c, clause, level) }), say('question.statement.speak.effect', { topic: topicOf(c, clause) }), { type: 'floor.take', by, clause, level, tone: 'measured' });
     });
   const other: ChoiceView = { id: 'speak-other', icon: 'list-numbers', sentence: say('question.statement.other'), effect: say('question.statement.other.effect'), price: { actions: 0, capital: 0 }, command: null, opens: 'floor', refused: null };
@@ -195,7 +207,7 @@ function sponsorDecides(eyes: Eyes): QuestionView | null {
   const call: Command = { type: 'vote.call', by, text: text.id };
   return {
     kind: 'sponsor-decides',
-    title: say('question.decide.title'),
+    title: say('question.decide.title', { symbol: symbolOf(c, text.id, text.revision) }),
     body: say('question.decide.body', { votes: Math.round(forecast.votes), chance: chanceSay(forecast.adopted) }),
     choices: [
       choice(eyes, 'call', 'gavel', say('question.decide.call'), say('question.decide.call.effect'), call),

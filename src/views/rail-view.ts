@@ -12,7 +12,7 @@ const rank = (t: Token): number => (t.vote === 'for' && !t.firm ? 1 : RANK[t.vot
 
 export function railView(session: Session, text: TextState): RailView {
   const { case: c } = session;
-  const tokens = tokensOf(c, text);
+  const tokens = tokensOf(session, text);
   const { inFavour, vetoes } = count(c, tokens);
   const sorted = tokens.map((token, i) => ({ seat: c.seatIds[i] ?? '', token, i })).sort((a, b) => rank(a.token) - rank(b.token) || a.i - b.i);
   const spoken = vetoes.length === 0 ? say('rail.spoken', { inFavour, needed: YES_NEEDED }) : say('rail.spoken.veto', { inFavour, needed: YES_NEEDED, count: vetoes.length, who: vetoes.map((id) => nameOf(c, id)) });

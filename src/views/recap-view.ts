@@ -13,7 +13,7 @@ export function recapView(session: Session): RecapView {
   const { case: c, state, player } = session;
   const text = leading(state);
   const card = player?.card;
-  const tokens = text ? count(c, tokensOf(c, text)) : null;
+  const tokens = text ? count(c, tokensOf(session, text)) : null;
   return {
     title: c.scenario.title,
     lines: [

@@ -1,5 +1,5 @@
 /** The record of a debate that has ended: what was decided and why, what turned it, and what happened in fact. */
-import { YES_NEEDED } from '../domain/voting.ts';
+import { decide, YES_NEEDED } from '../domain/voting.ts';
 import { instructionsOf } from '../session/instructions.ts';
 import type { Session } from '../session/session.ts';
 import { leading, type TextState } from '../session/state.ts';
@@ -52,7 +52,7 @@ function reasons(session: Session, text: TextState): readonly Say[] {
   if (!decision) return [say('reason.withheld', { sponsor: nameOf(c, c.seatIds[text.sponsor] ?? '') })];
   const against = c.seatIds.filter((_, i) => c.tables.permanent[i] === true && text.ballots[i] === 'against');
   const found = [say(decision.tally.for >= YES_NEEDED ? 'reason.nine.reached' : 'reason.nine.missed', { inFavour: decision.tally.for, short: Math.max(0, YES_NEEDED - decision.tally.for) })];
-  for (const id of against) found.push(vetoLine(c, text, id));
+  for (const id of against) found.push(vetoLine(c, text, id, session.player?.seat === id));
   if (against.length === 0) found.push(say('reason.no-veto'));
   if (decision.outcome === 'too-few-votes' && against.length > 0) found.push(say('reason.not-a-veto'));
   return found;
@@ -83,10 +83,27 @@ function decisive(session: Session, text: TextState): ResultView['decisive'] {
 
 function nearestSay(session: Session, text: TextState): Say {
   const { case: c } = session;
+  const own = ownBallotTurns(session, text);
+  if (own) return own;
   const found = nearestChange(session, text);
   const adopted = text.decision?.outcome === 'adopted';
   if (!found) return say(adopted ? 'result.nearest.none.adopted' : 'result.nearest.none');
   const clause = c.clauseIds[found.clause] ?? '';
   const { tally } = found.decision;
   return say(adopted ? 'result.nearest.lost' : 'result.nearest.won', { topic: topicOf(c, clause), from: labelOf(c, clause, text.levels[found.clause] ?? 0), to: labelOf(c, clause, found.level), for: tally.for, against: tally.against, abstain: tally.abstain, vetoed: found.decision.outcome === 'vetoed' ? 'yes' : 'no' });
+}
+
+/** Where the player's own hand alone kept a text from adoption, that is the nearest change, nearer than any wording. */
+function ownBallotTurns({ case: c, player }: Session, text: TextState): Say | null {
+  const seat = player ? c.seat(player.seat) : -1;
+  if (seat < 0 || !text.decision || text.decision.outcome === 'adopted' || text.ballots[seat] === 'for') return null;
+  const members = c.seatIds.slice(0, c.tables.members);
+  const permanent = members.filter((_, i) => c.tables.permanent[i]);
+  for (const ballot of ['abstain', 'for'] as const) {
+    if (text.ballots[seat] === ballot) continue;
+    const ballots = Object.fromEntries(members.map((id, i) => [id, i === seat ? ballot : (text.ballots[i] ?? 'absent')]));
+    const { outcome, tally } = decide({ members, permanent, kind: 'substantive', ballots });
+    if (outcome === 'adopted') return say('result.nearest.own', { ballot, for: tally.for, against: tally.against, abstain: tally.abstain });
+  }
+  return null;
 }

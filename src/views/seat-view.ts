@@ -2,7 +2,7 @@
 import type { Eyes } from './eyes.ts';
 import { leading } from '../session/state.ts';
 import { seatOf } from './case-words.ts';
-import { glyphStep, saysToken, tokenOf } from './tokens.ts';
+import { glyphStep, saysToken, stanceOf } from './tokens.ts';
 import type { GlyphStep, SeatView } from './view-models.ts';
 import { say } from './say.ts';
 
@@ -14,7 +14,7 @@ export function seatView({ session }: Eyes, i: number): SeatView {
   const seat = seatOf(c, id);
   const text = leading(state);
   const host = i === c.tables.host;
-  const token = text && !host ? tokenOf(c, text, i) : null;
+  const token = text && !host ? stanceOf(session, text, i) : null;
   const glyph: GlyphStep[] = c.scenario.options.map((_, region) => glyphStep(c, state.positions[i] ?? 0, region));
   const option = text ? c.compiled.optionOf(text.levels) : null;
   const basis = c.scenario.options.findIndex((family) => family.variants.some((v) => v.id === option));

@@ -67,6 +67,7 @@ export function greeting(eyes: Eyes, seat: number): Say {
   const { case: c, state } = session;
   const text = leading(state);
   if (seat === c.tables.host) return say(variant(c, `talk.host.${state.consentState ?? 'reserved'}`, VARIANTS.talk, state.round));
+  if (!text && seat === c.tables.penholder) return say('talk.no-draft.pen');
   if (!text) return say(variant(c, 'talk.no-draft', VARIANTS.talk, seat, state.round));
   const token = tokenOf(c, text, seat);
   const worst = weightiest(eyes, text, seat, true);
@@ -79,6 +80,12 @@ export function greeting(eyes: Eyes, seat: number): Say {
   return say(variant(c, `talk.${token.vote}.plain`, VARIANTS.talk, seat, state.round));
 }
 
+/** The vote that a delegation's standing would give: a person may vote otherwise, for reasons that are its own. */
+const stands = (c: Case, text: TextState, seat: number): string => {
+  const rung = c.charts.ladder.rung(text.ladders[seat] ?? c.charts.ladder.initial);
+  return rung === 'leaning' || rung === 'committed' ? 'for' : rung === 'opposed' ? 'against' : 'abstain';
+};
+
 /** Explanation of vote: what weighed most, for or against. */
 export function explanation(session: Session, text: TextState, seat: number): Say {
   const { case: c } = session;
@@ -86,6 +93,7 @@ export function explanation(session: Session, text: TextState, seat: number): Sa
   const eyes: Eyes = { session, seat: -1, open: true };
   const host = c.scenario.host ? nameOf(c, c.scenario.host.seat) : '';
   if (ballot === 'absent') return say('explain.absent');
+  if ((session.state.humans >> seat) & 1 && ballot !== stands(c, text, seat)) return say(`explain.own.${ballot}`);
   if (ballot !== 'for' && c.charts.ladder.capped(text.ladders[seat] ?? 0)) return say(variant(c, 'explain.host-line', VARIANTS.plain, seat), { host });
   const worst = weightiest(eyes, text, seat, true);
   const best = weightiest(eyes, text, seat, false);

@@ -4,6 +4,7 @@ import { hostLine } from '../domain/ledger.ts';
 import { blockedBy } from '../domain/utility.ts';
 import type { Levels, Points, Rung } from '../domain/vocabulary.ts';
 import type { Case } from '../session/case.ts';
+import type { Session } from '../session/session.ts';
 import type { TextState } from '../session/state.ts';
 import type { GlyphStep, Token } from './view-models.ts';
 import { say, type Say } from './say.ts';
@@ -69,4 +70,12 @@ export function count(c: Case, tokens: readonly Token[]): { readonly inFavour: n
   };
 }
 
-export const tokensOf = (c: Case, text: TextState): readonly Token[] => Array.from({ length: c.tables.members }, (_, i) => tokenOf(c, text, i));
+/** Where a member stands, and for a person's seat what that person has said: its pledge, or its own draft. Nothing else tells how a person will vote but the advice of its experts. */
+export function stanceOf({ case: c, state }: Session, text: TextState, seat: number): Token {
+  const found = tokenOf(c, text, seat);
+  if (!((state.humans >> seat) & 1) || text.decision) return found;
+  const pledge = state.pledges.find((p) => p.by === seat && p.text === text.id);
+  return pledge ? { vote: pledge.vote, firm: true } : text.sponsor === seat ? { vote: 'for', firm: true } : found;
+}
+
+export const tokensOf = (session: Session, text: TextState): readonly Token[] => Array.from({ length: session.case.tables.members }, (_, i) => stanceOf(session, text, i));

@@ -68,7 +68,8 @@ function ballotsIf(session: Session, text: TextState, levels: Levels): Decision 
     const block = blockedBy(tables, i, levels);
     const untouched = index === was[i] && block === blockedBy(tables, i, text.levels);
     const cast = text.ballots[i];
-    if (untouched && cast) ballots[id] = cast;
+    // A person's ballot is that person's: no wording is known to change it.
+    if ((untouched || (state.humans >> i) & 1) && cast) ballots[id] = cast;
     else if (block === 'veto') ballots[id] = 'against';
     else if (block === 'hard') ballots[id] = index < low ? 'against' : 'abstain';
     else {

@@ -74,7 +74,7 @@ export interface InstructionsView {
   readonly title: string;
   readonly brief: string;
   readonly documented: boolean;
-  readonly objectives: readonly { readonly id: string; readonly says: string; readonly why: string; readonly mark: Mark3; readonly clauses: readonly ClauseId[] }[];
+  readonly objectives: readonly { readonly id: string; readonly says: string; readonly why: string; readonly mark: Mark3; readonly clauses: readonly ClauseId[]; /** Where it stands, or why it cannot move: the host's consent now, a deal that holds its words. */ readonly note: Say | null }[];
   readonly prevent: { readonly says: string; readonly why: string; readonly mark: 'held' | 'broken' | 'open'; readonly clauses: readonly ClauseId[] };
   /** "Two of three and the prevention, in an adopted text." */
   readonly rule: Say;
@@ -177,7 +177,11 @@ export interface QuestionView {
 
 /** Before -> after for the seats a move would touch, and the sum. An estimate, never a promise. */
 export interface ForecastView {
+  /** False where there is no text yet: then there are no votes to count. */
+  readonly counted: boolean;
   readonly seats: readonly { readonly seat: SeatId; readonly short: string; readonly before: Token; readonly after: Token; readonly say: Say }[];
+  /** Members beside these that it would move. */
+  readonly more: number;
   readonly votesFor: { readonly before: number; readonly after: number };
   readonly vetoRisk: { readonly before: Say; readonly after: Say };
   /** The seat nearest to a veto after the move, if any. */

@@ -38,8 +38,9 @@ export function verdictReason(c: Case, text: TextState): Say {
 }
 
 /** The line that a member's negative vote rests on: a crossed red line, or its distance from the text. */
-export function vetoLine(c: Case, text: TextState, id: string): Say {
+export function vetoLine(c: Case, text: TextState, id: string, person = false): Say {
   const i = c.seat(id);
+  if (person) return say('reason.veto.own', { name: nameOf(c, id) });
   const n = (c.tables.lines[i] ?? []).findIndex((line) => line.kind !== 'soft' && crosses(c.tables, line, text.levels[line.clause] ?? 0));
   const line = c.tables.lines[i]?.[n];
   if (!line) return say('reason.veto.distance', { name: nameOf(c, id) });

@@ -125,3 +125,14 @@ test('7 arrow keys walk round the table; End goes to the host State', async ({ p
   await page.keyboard.press('Home');
   await expect(page.getByRole('button', { name: /^Japan/ })).toBeFocused();
 });
+
+test('8 a change put to the sponsor is answered where it was put, with what is left to spend', async ({ page }) => {
+  await open(page, SHORT);
+  await expect(chamber(page)).toBeVisible();
+  await page.keyboard.press('a');
+  await page.getByRole('radio', { name: /robust and proactive protection/ }).check();
+  await page.getByRole('button', { name: 'Put it to the sponsor' }).click();
+  await expect(page.getByRole('status').filter({ hasText: /Ghana proposes .* France (accepts|refuses)/ })).toBeVisible();
+  await expect(page.getByText('Moves 2')).toBeVisible();
+  await expect(page.getByRole('radio', { name: /robust and proactive protection/ })).toBeChecked();
+});

@@ -360,7 +360,7 @@ describe('moves', () => {
     }
     expect(redrafted).toBeGreaterThan(0);
   });
-  it('11a a clause that was changed rests until the next half-day: nobody but the pen changes it again', () => {
+  it('21 a clause that was changed rests until the next half-day: nobody but the pen changes it again', () => {
     let changes = 0;
     for (const scenario of [short, long])
       for (let seed = 1; seed <= 25; seed++) {
@@ -377,7 +377,7 @@ describe('moves', () => {
       }
     expect(changes).toBeGreaterThan(100);
   });
-  it('11b no computer pleads a fact that its own State contests', () => {
+  it('22 no computer pleads a fact that its own State contests', () => {
     let pleaded = 0;
     for (let seed = 1; seed <= 20; seed++)
       for (const event of eventsOf(playOut(long, seed, null, 'idle'))) {

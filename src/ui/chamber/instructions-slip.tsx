@@ -1,7 +1,7 @@
 /** "Your instructions": three marks and one thing to prevent, always in sight. */
 import type { Box } from '../../layout/stage-plan.ts';
 import type { InstructionsView } from '../../views/view-models.ts';
-import { useT } from '../kit/words-context.tsx';
+import { useT, useWords } from '../kit/words-context.tsx';
 
 /** The mark before an objective, told apart by shape: a tick, a cross, an open ring. */
 export function ObjectiveMark({ mark }: { readonly mark: 'met' | 'missed' | 'open' | 'held' | 'broken' }) {
@@ -18,6 +18,7 @@ export function ObjectiveMark({ mark }: { readonly mark: 'met' | 'missed' | 'ope
 
 export function InstructionsList({ view }: { readonly view: InstructionsView }) {
   const t = useT();
+  const words = useWords();
   return (
     <ul class="objectives">
       {view.objectives.map((o) => (
@@ -25,6 +26,7 @@ export function InstructionsList({ view }: { readonly view: InstructionsView }) 
           <ObjectiveMark mark={o.mark} />
           <span>
             {o.says}
+            {o.note && <> <span class="objective-note">{words.say(o.note)}</span></>}
             <span class="sr-only">, {t(`ui.instructions.${o.mark}`)}</span>
           </span>
         </li>

@@ -17,6 +17,8 @@ export interface AmendPanelProps {
   readonly rungs: readonly RungView[];
   readonly forecast: (choice: ChoiceView) => ForecastView | null;
   readonly onChoose: (clause: ClauseId | null) => void;
+  /** How the last change put forward here was answered; empty: none was. */
+  readonly answer: string | null;
   readonly onSend: (command: Command) => void;
   readonly onTrade: (clause: ClauseId) => void;
   readonly tradeReason: Say | null;
@@ -46,7 +48,7 @@ export function AmendPanel(props: AmendPanelProps) {
   const t = useT();
   const words = useWords();
   const [picked, setPicked] = useState<number | null>(null);
-  if (!paragraph) return <Waiting revisions={props.revisions} reason={props.canAmend ? null : props.amendReason} />;
+  if (!paragraph) return <Waiting answer={props.answer} revisions={props.revisions} reason={props.canAmend ? null : props.amendReason} />;
   // First looked at: the wording that serves the instructions at the least cost in votes, else the one that stands.
   const serving = [...rungs].filter((r) => r.serves && !r.current).sort((a, b) => a.vetoes.length - b.vetoes.length || b.votes - a.votes)[0];
   const wanted = picked ?? serving?.level ?? rungs.find((r) => r.current)?.level ?? 0;
@@ -61,6 +63,7 @@ export function AmendPanel(props: AmendPanelProps) {
         </button>
         <p>{paragraph.question}</p>
       </header>
+      <p class="amend-answer" role="status">{props.answer}</p>
       <div class="amend-scroll" tabIndex={0} role="group" aria-labelledby="amend-title">
         <div role="radiogroup" aria-label={paragraph.question} class="amend-ladder">
           {[...rungs].reverse().map((r) => (
@@ -94,7 +97,12 @@ export function AmendPanel(props: AmendPanelProps) {
         {rung && !rung.current ? <Forecast view={props.forecast(rung.choice)} /> : <p class="muted">{t('ui.amend.pick')}</p>}
       </div>
       <footer class="amend-foot">
-        <Button kind="brass" icon="pencil-line" disabledReason={reason} onPress={() => { if (rung?.choice.command) props.onSend(rung.choice.command); }}>
+        <Button kind="brass" icon="pencil-line" disabledReason={reason} onPress={() => {
+          if (!rung?.choice.command) return;
+          // The same wording stays looked at, whatever the answer is.
+          setPicked(rung.level);
+          props.onSend(rung.choice.command);
+        }}>
           {t(rung?.choice.effect.key === 'amend.own' ? 'ui.amend.change' : 'ui.amend.put')}
         </Button>
         <Button kind="quiet" icon="handshake" disabledReason={props.tradeReason ? words.say(props.tradeReason) : paragraph.closed ? t('ui.amend.held') : null} onPress={() => { props.onTrade(paragraph.clause); }}>
@@ -107,12 +115,13 @@ export function AmendPanel(props: AmendPanelProps) {
 }
 
 /** No paragraph is chosen: how to begin, and what has changed so far. */
-function Waiting({ revisions, reason }: { readonly revisions: DraftView['revisions']; readonly reason: Say | null }) {
+function Waiting({ answer, revisions, reason }: { readonly answer: string | null; readonly revisions: DraftView['revisions']; readonly reason: Say | null }) {
   const t = useT();
   const words = useWords();
   return (
     <section class="amend amend-waiting" aria-labelledby="amend-title">
       <h2 id="amend-title">{t('ui.amend.begin')}</h2>
+      <p class="amend-answer" role="status">{answer}</p>
       <p>{reason ? words.say(reason) : t('ui.amend.begin.body')}</p>
       <h3>{t('ui.amend.revisions')}</h3>
       <ol class="amend-revisions" tabIndex={0} aria-label={t('ui.amend.revisions')}>

@@ -17,6 +17,10 @@ export interface DraftScreenProps {
   readonly date: Say;
   readonly chosen: ClauseId | null;
   readonly onChoose: (clause: ClauseId | null) => void;
+  /** How the last change put forward here was answered. */
+  readonly answer: string | null;
+  readonly actionsLeft: number;
+  readonly capital: number;
   readonly rungs: readonly RungView[];
   readonly forecast: (choice: ChoiceView) => ForecastView | null;
   readonly onSend: (command: Command) => void;
@@ -53,6 +57,11 @@ export function DraftScreen(props: DraftScreenProps) {
         <h1 ref={heading} tabIndex={-1}>{t('ui.draft.title')}</h1>
         <span class="draft-sub">{words.say(view.optionSay)}</span>
         <span class="bar-space" />
+        {props.canAmend || props.actionsLeft > 0 ? (
+          <span class="draft-purse">
+            {t('ui.talk.moves', { left: props.actionsLeft })} <span>{t('ui.talk.capital', { left: props.capital })}</span>
+          </span>
+        ) : null}
         <span class="draft-legend">
           {t('ui.draft.objections')} <HeatMark heat={1} /> {t('ui.draft.heat.1')} <HeatMark heat={3} /> {t('ui.draft.heat.3')}
         </span>

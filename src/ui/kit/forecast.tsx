@@ -25,7 +25,7 @@ function Body({ view }: { readonly view: ForecastView }) {
   return (
     <>
       {view.answer !== null && <p class="forecast-answer">{words.say(view.answer)}</p>}
-      {view.seats.length === 0 ? (
+      {view.counted && (view.seats.length === 0 ? (
         <p class="forecast-none muted">{t('ui.kit.forecast.nobody')}</p>
       ) : (
         <ul class="forecast-seats">
@@ -42,15 +42,16 @@ function Body({ view }: { readonly view: ForecastView }) {
               <span class="forecast-say">{words.say(row.say)}</span>
             </li>
           ))}
+          {view.more > 0 && <li class="forecast-more muted">{t('ui.caption.moved.more', { count: view.more })}</li>}
         </ul>
-      )}
+      ))}
       {view.nearestVeto !== null && <p class="forecast-veto">{words.say(view.nearestVeto.say)}</p>}
-      <ul class="forecast-sums">
+      {view.counted && <ul class="forecast-sums">
         <Change name="votes" before={view.votesFor.before} after={view.votesFor.after} />
         <Change name="veto" before={view.vetoRisk.before} after={view.vetoRisk.after} />
         <Change name="instructions" before={view.instructions.before} after={view.instructions.after} />
         {view.hostPercent !== null && <Change name="host" before={view.hostPercent.before} after={view.hostPercent.after} />}
-      </ul>
+      </ul>}
     </>
   );
 }

@@ -45,7 +45,7 @@ export function FloorDialog({ clauses, onSpeak, onClose }: { readonly clauses: r
                 <span class="serif">{w.label}</span>
                 <span class="muted"> {w.gloss}</span>
                 {w.own && <span class="note-serves"> {t('ui.floor.own')}</span>}
-                {w.current && <span class="muted"> {t('ui.floor.current')}</span>}
+                {w.current && <span class="muted"> {t(clause.inForce ? 'ui.floor.in-force' : 'ui.floor.current')}</span>}
               </span>
             </label>
           ))}

@@ -1,4 +1,4 @@
-/** The player's own ballot: three large answers, selected first and cast second. */
+/** The player's own ballot: three large answers, selected first and cast second, by the one button or by Enter on what is selected. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Command } from '../../session/commands.ts';
 import type { QuestionView } from '../../views/view-models.ts';
@@ -16,13 +16,7 @@ export function BallotPaper({ question, title, onBallot }: { readonly question: 
   useLayoutEffect(() => { heading.current?.focus(); }, []);
   const chosen = question.choices.find((c) => c.id === picked);
   return (
-    <form
-      class="ballot"
-      onSubmit={(e) => {
-        e.preventDefault();
-        if (chosen?.command) onBallot(chosen.command);
-      }}
-    >
+    <section class="ballot" aria-label={t('ui.vote.your-ballot')}>
       <h1 ref={heading} tabIndex={-1}>{words.say(question.title)}</h1>
       <p class="ballot-title">{title}</p>
       <p>{words.say(question.body)}</p>
@@ -30,13 +24,18 @@ export function BallotPaper({ question, title, onBallot }: { readonly question: 
         {question.choices.map((choice, i) => (
           <button
             key={choice.id}
-            type={picked === choice.id ? 'submit' : 'button'}
+            type="button"
             role="radio"
             aria-checked={picked === choice.id}
             class={`ballot-choice${picked === choice.id ? ' ballot-picked' : ''}`}
             data-choice={i + 1}
             onFocus={() => { setPicked(choice.id); }}
             onClick={() => { setPicked(choice.id); }}
+            onKeyDown={(e) => {
+              if (e.key !== 'Enter' || picked !== choice.id || !choice.command) return;
+              e.preventDefault();
+              onBallot(choice.command);
+            }}
           >
             <TokenMark token={{ vote: choice.id as Vote, firm: true }} size="vote" />
             <span class="ballot-word">{words.say(choice.sentence)}</span>
@@ -47,6 +46,6 @@ export function BallotPaper({ question, title, onBallot }: { readonly question: 
       <Button kind="brass" icon="hand-palm" disabledReason={chosen ? null : t('ui.vote.pick')} onPress={() => { if (chosen?.command) onBallot(chosen.command); }}>
         {chosen ? t('ui.vote.cast', { vote: words.say(chosen.sentence) }) : t('ui.vote.cast.none')}
       </Button>
-    </form>
+    </section>
   );
 }

@@ -22,6 +22,8 @@ export interface VoteScreenProps {
   readonly ballot: QuestionView | null;
   readonly plan: VotePlan;
   readonly members: readonly { readonly id: SeatId; readonly short: string; readonly permanent: boolean; readonly you: boolean }[];
+  /** No other draft is voted on after this one. */
+  readonly last: boolean;
   readonly pace: 'slow' | 'normal' | 'fast' | 'instant';
   readonly reducedMotion: boolean;
   readonly symbol: string;
@@ -131,7 +133,7 @@ export function VoteScreen(props: VoteScreenProps) {
                   {t('ui.vote.explanations')}
                 </Button>
                 <Button kind="quiet" onPress={props.onResult}>
-                  {t('ui.vote.record')}
+                  {t(props.last ? 'ui.vote.record' : 'ui.vote.go-on')}
                 </Button>
               </>
             ) : (
