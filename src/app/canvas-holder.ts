@@ -4,6 +4,9 @@ import type { StagePicture } from '../../scenes/stage-picture.ts';
 import type { StageHolder } from '../ui/kit/stage-slot.tsx';
 import type { Look } from './viewport.ts';
 
+/** A slot narrower than this, in px, is a window being dragged, not one to draw in. */
+const LEAST = 200;
+
 export class CanvasHolder implements StageHolder {
   readonly #host = document.createElement('div');
   #stage: Stage | null = null;
@@ -72,6 +75,6 @@ export class CanvasHolder implements StageHolder {
 
   #resize(): void {
     const slot = this.#slot;
-    if (slot && this.#stage && slot.clientWidth > 0 && slot.clientHeight > 0) this.#stage.resize(slot.clientWidth, slot.clientHeight);
+    if (slot && this.#stage && slot.clientWidth >= LEAST && slot.clientHeight > 0) this.#stage.resize(slot.clientWidth, slot.clientHeight);
   }
 }
