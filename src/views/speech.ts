@@ -12,7 +12,7 @@ import { tokenOf } from './tokens.ts';
 import { say, type Say } from './say.ts';
 
 /** How many sentences the catalogue has for each occasion. */
-export const VARIANTS = { measured: 16, pointed: 8, host: 8, ground: 6, own: 4, talk: 6, for: 8, against: 6, abstain: 6, but: 4, plain: 4 } as const;
+export const VARIANTS = { measured: 16, pointed: 8, host: 8, ground: 6, own: 4, talk: 6, for: 8, against: 6, abstain: 6, but: 8, plain: 4 } as const;
 
 /**
  * One of the sentences for an occasion: a debate begins somewhere in the list, each seat one further, each half-day one more.
@@ -65,19 +65,22 @@ const because = (first: Say, reason: Say | undefined): Say => (reason ? say('sen
 export function greeting(eyes: Eyes, seat: number): Say {
   const { session } = eyes;
   const { case: c, state } = session;
+  // Another half-day, and each word already exchanged, has its own greeting.
+  const id = c.seatIds[seat];
+  const turn = state.round + session.log.filter(({ command }) => ('to' in command && command.to === id) || ('with' in command && command.with === id)).length;
   const text = leading(state);
-  if (seat === c.tables.host) return say(variant(c, `talk.host.${state.consentState ?? 'reserved'}`, VARIANTS.talk, state.round));
+  if (seat === c.tables.host) return say(variant(c, `talk.host.${state.consentState ?? 'reserved'}`, VARIANTS.talk, turn));
   if (!text && seat === c.tables.penholder) return say('talk.no-draft.pen');
-  if (!text) return say(variant(c, 'talk.no-draft', VARIANTS.talk, seat, state.round));
+  if (!text) return say(variant(c, 'talk.no-draft', VARIANTS.talk, seat, turn));
   const token = tokenOf(c, text, seat);
   const worst = weightiest(eyes, text, seat, true);
   const best = weightiest(eyes, text, seat, false);
   const words = (id: string | null): { topic: string; label: string } => ({ topic: id ? topicOf(c, id) : '', label: id ? labelOf(c, id, text.levels[c.clause(id)] ?? 0) : '' });
-  if (text.sponsor === seat && (worst ?? best)) return say(variant(c, 'talk.sponsor', VARIANTS.talk, seat, state.round), words(worst ?? best));
-  if (token.vote === 'for' && best) return say(variant(c, `talk.for.${token.firm ? 'firm' : 'leaning'}`, VARIANTS.talk, seat, state.round), words(best));
-  if (c.charts.ladder.capped(text.ladders[seat] ?? 0)) return say(variant(c, 'talk.host-line', VARIANTS.talk, seat, state.round), { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' });
-  if (worst && token.vote !== 'for') return because(say(variant(c, `talk.${token.vote}.over`, VARIANTS.talk, seat, state.round), words(worst)), ownRecord(c, seat, worst, state.round));
-  return say(variant(c, `talk.${token.vote}.plain`, VARIANTS.talk, seat, state.round));
+  if (text.sponsor === seat && (worst ?? best)) return say(variant(c, 'talk.sponsor', VARIANTS.talk, seat, turn), words(worst ?? best));
+  if (token.vote === 'for' && best) return say(variant(c, `talk.for.${token.firm ? 'firm' : 'leaning'}`, VARIANTS.talk, seat, turn), words(best));
+  if (c.charts.ladder.capped(text.ladders[seat] ?? 0)) return say(variant(c, 'talk.host-line', VARIANTS.talk, seat, turn), { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' });
+  if (worst && token.vote !== 'for') return because(say(variant(c, `talk.${token.vote}.over`, VARIANTS.talk, seat, turn), words(worst)), ownRecord(c, seat, worst, state.round));
+  return say(variant(c, `talk.${token.vote}.plain`, VARIANTS.talk, seat, turn));
 }
 
 /** The vote that a delegation's standing would give: a person may vote otherwise, for reasons that are its own. */
