@@ -77,7 +77,7 @@ export function ofLevels(eyes: Eyes, text: TextState, levels: Levels, answered: 
     nearestVeto: veto ? { seat: veto, say: say('forecast.veto', { name: nameOf(c, veto) }) } : null,
     instructions: { before: card ? instructionsOf(c, card, text.levels, text.consent).met : 0, after: card ? instructionsOf(c, card, levels, then.consent).met : 0 },
     answer: answered,
-    hostPercent: c.tables.host < 0 ? null : { before: Math.round(100 * text.consent), after: Math.round(100 * then.consent) },
+    hostPercent: c.tables.host < 0 ? null : { before: Math.floor(100 * text.consent + 1e-9), after: Math.floor(100 * then.consent + 1e-9) },
   };
 }
 

@@ -26,7 +26,7 @@ export function instructionsView(session: Session): InstructionsView | null {
 
 /** Where the host's consent stands beside what is asked of it; or that a deal holds the words that an open objective needs changed. */
 function noteOn({ case: c, state }: Session, text: TextState, objective: Objective, met: boolean): Say | null {
-  if (objective.test.consentAtLeast !== undefined) return say('instructions.note.consent', { percent: Math.round(100 * text.consent) });
+  if (objective.test.consentAtLeast !== undefined) return say('instructions.note.consent', { percent: Math.floor(100 * text.consent + 1e-9) });
   const held = !met && Object.keys(objective.test.text ?? {}).some((id) => heldByDeal(c, state, text, c.clause(id)));
   return held ? say('instructions.note.held') : null;
 }

@@ -136,3 +136,22 @@ test('8 a change put to the sponsor is answered where it was put, with what is l
   await expect(page.getByText('Moves 2')).toBeVisible();
   await expect(page.getByRole('radio', { name: /robust and proactive protection/ })).toBeChecked();
 });
+
+test('9 the Tab key walks past the ballots without choosing one: what was chosen is what is cast', async ({ page }) => {
+  await open(page, SHORT);
+  await expect(chamber(page)).toBeVisible();
+  const favour = page.getByRole('radio', { name: /In favour/ });
+  for (let step = 0; step < 60 && !(await favour.isVisible()); step++) {
+    const yes = page.getByRole('dialog').getByRole('button', { name: 'End the half-day' });
+    const answer = page.locator('.question [data-choice="1"]');
+    if (await yes.isVisible()) await yes.click();
+    else if (await answer.isVisible()) await answer.click();
+    else await page.keyboard.press('e');
+    await page.waitForTimeout(200);
+  }
+  await favour.focus();
+  await page.keyboard.press('Space');
+  for (let n = 0; n < 3; n++) await page.keyboard.press('Tab');
+  await expect(favour).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Raise your hand: In favour' })).toBeFocused();
+});

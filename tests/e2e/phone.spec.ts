@@ -56,3 +56,16 @@ test('4 low and broad: caption and actions stand beside the table', async ({ pag
   await expect(page.getByRole('button', { name: 'End', exact: true })).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('button', { name: /^Japan/ })).toBeInViewport({ ratio: 1 });
 });
+
+test('5 the draft has its way back at every width of a phone', async ({ page }) => {
+  for (const width of [320, 390, 430]) {
+    await page.setViewportSize({ width, height: 664 });
+    await open(page, SHORT);
+    await page.getByRole('button', { name: /^Read/ }).tap();
+    const back = page.getByRole('button', { name: 'Back' });
+    expect((await back.boundingBox())?.width).toBeGreaterThanOrEqual(24);
+    await back.tap();
+    await expect(chamber(page)).toBeVisible();
+    await page.goto('about:blank');
+  }
+});

@@ -29,7 +29,6 @@ export function BallotPaper({ question, title, onBallot }: { readonly question: 
             aria-checked={picked === choice.id}
             class={`ballot-choice${picked === choice.id ? ' ballot-picked' : ''}`}
             data-choice={i + 1}
-            onFocus={() => { setPicked(choice.id); }}
             onClick={() => { setPicked(choice.id); }}
             onKeyDown={(e) => {
               if (e.key !== 'Enter' || picked !== choice.id || !choice.command) return;
