@@ -16,7 +16,15 @@ export function BallotPaper({ question, title, onBallot }: { readonly question: 
   useLayoutEffect(() => { heading.current?.focus(); }, []);
   const chosen = question.choices.find((c) => c.id === picked);
   return (
-    <section class="ballot" aria-label={t('ui.vote.your-ballot')}>
+    <section
+      class="ballot"
+      aria-label={t('ui.vote.your-ballot')}
+      onKeyDown={(e) => {
+        // A number chooses, as everywhere; the Tab key only walks past.
+        const choice = /^[1-9]$/.test(e.key) ? question.choices[Number(e.key) - 1] : undefined;
+        if (choice) setPicked(choice.id);
+      }}
+    >
       <h1 ref={heading} tabIndex={-1}>{words.say(question.title)}</h1>
       <p class="ballot-title">{title}</p>
       <p>{words.say(question.body)}</p>
