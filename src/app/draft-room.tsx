@@ -1,7 +1,5 @@
 /** The draft wired to the debate: paragraphs, rungs of the chosen clause, forecasts and the amendment itself. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { useWords } from '../ui/kit/words-context.tsx';
-import { answerView } from '../views/answer-view.ts';
 import type { ClauseId, TextId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
 import { textOf } from '../session/state.ts';
@@ -12,6 +10,7 @@ import { eyesOf } from '../views/eyes.ts';
 import { forecastView } from '../views/forecast-view.ts';
 import { say } from '../views/say.ts';
 import type { ChamberView } from '../views/view-models.ts';
+import { useAnswered } from './answered.ts';
 import type { Debate } from './debate.ts';
 
 export interface DraftRoomProps {
@@ -27,8 +26,7 @@ export interface DraftRoomProps {
 
 export function DraftRoom({ debate, view, text: id, clause, onSend, onTrade, onText, onBack }: DraftRoomProps) {
   const { session } = debate;
-  const words = useWords();
-  const [answer, setAnswer] = useState<string | null>(null);
+  const { answer, forget, send } = useAnswered(debate, onSend, onBack);
   const [chosen, setChosen] = useState<ClauseId | null>(clause);
   useEffect(() => { setChosen(clause); }, [clause, id]);
   const eyes = useMemo(() => eyesOf(session), [session]);
@@ -45,22 +43,14 @@ export function DraftRoom({ debate, view, text: id, clause, onSend, onTrade, onT
       chosen={chosen}
       onChoose={(next) => {
         setChosen(next);
-        setAnswer(null);
+        forget();
       }}
       answer={answer}
       actionsLeft={session.state.actions}
       capital={session.state.capital[eyes.seat] ?? 0}
       rungs={rungs}
       forecast={(choice) => (choice.command ? forecastView(eyes, choice.command) : null)}
-      onSend={(command) => {
-        const before = debate.session.log.length;
-        if (!onSend(command)) return;
-        const entry = debate.session.log[before];
-        const said = entry ? answerView(debate.session, entry) : [];
-        setAnswer(said.length > 0 ? words.say(say('sentences', { all: said })) : null);
-        // What is asked of the player next is asked in the chamber.
-        if (debate.session.state.pending !== null) onBack();
-      }}
+      onSend={send}
       onTrade={onTrade}
       tradeReason={trade?.available === true ? null : (trade?.why ?? say('refusal.not-now'))}
       onText={onText}

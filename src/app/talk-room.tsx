@@ -1,17 +1,15 @@
 /** A private talk wired to the debate: its dossier, its forecasts, its commands. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import type { SeatId } from '../domain/vocabulary.ts';
 import { talkPlan, talkStage } from '../layout/talk-plan.ts';
 import type { Command } from '../session/commands.ts';
 import { TalkScreen } from '../ui/talk/talk-screen.tsx';
-import { useWords } from '../ui/kit/words-context.tsx';
-import { answerView } from '../views/answer-view.ts';
 import { eyesOf } from '../views/eyes.ts';
 import { forecastView } from '../views/forecast-view.ts';
-import { say } from '../views/say.ts';
 import { argueChoices, askChoices, talkView } from '../views/talk-view.ts';
 import { tradeChoice, tradeView } from '../views/trade-view.ts';
 import { seatOf } from '../views/case-words.ts';
+import { useAnswered } from './answered.ts';
 import type { CanvasHolder } from './canvas-holder.ts';
 import type { Debate } from './debate.ts';
 import type { Viewport } from './viewport.ts';
@@ -28,10 +26,9 @@ export interface TalkRoomProps {
 }
 
 export function TalkRoom({ debate, seat, start, viewport, canvas, onSend, onWhy, onBack }: TalkRoomProps) {
-  const words = useWords();
   const { session } = debate;
   const { case: c, state } = session;
-  const [answer, setAnswer] = useState<string | null>(null);
+  const { answer, send } = useAnswered(debate, onSend, onBack);
   const eyes = useMemo(() => eyesOf(session), [session]);
   const at = c.seat(seat);
   const view = useMemo(() => talkView(eyes, at), [eyes, at]);
@@ -51,15 +48,7 @@ export function TalkRoom({ debate, seat, start, viewport, canvas, onSend, onWhy,
       more={(opens) => (opens === 'argue' ? argueChoices(eyes, at) : opens === 'ask' ? askChoices(eyes, at) : [])}
       trade={at === c.tables.host ? null : tradeView(eyes, at)}
       tradeChoice={(ask, give) => tradeChoice(eyes, seat, ask, give)}
-      onSend={(command) => {
-        const before = debate.session.log.length;
-        if (!onSend(command)) return;
-        const entry = debate.session.log[before];
-        const said = entry ? answerView(debate.session, entry) : [];
-        setAnswer(said.length > 0 ? words.say(say('sentences', { all: said })) : null);
-        // A counter-offer, or the room's own turn, is answered in the chamber.
-        if (debate.session.state.pending !== null) onBack();
-      }}
+      onSend={send}
       onWhy={onWhy}
       onBack={onBack}
     />

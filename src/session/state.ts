@@ -145,6 +145,11 @@ export function leading(state: State): TextState | null {
   return state.texts.find((text) => !text.withheld && text.decision === null) ?? state.texts.find((text) => !text.withheld) ?? null;
 }
 
+/** The text that has been adopted, else the one that leads. */
+export function decided(state: State): TextState | null {
+  return state.texts.find((text) => text.decision?.outcome === 'adopted') ?? leading(state);
+}
+
 export function textOf(state: State, id: TextId): TextState | null {
   return state.texts[id - 1] ?? null;
 }

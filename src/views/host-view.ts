@@ -2,17 +2,20 @@
 import { clausePoints, linePoints } from '../domain/utility.ts';
 import { consent } from '../domain/consent.ts';
 import type { Session } from '../session/session.ts';
-import { leading } from '../session/state.ts';
+import { decided, type TextState } from '../session/state.ts';
 import { labelOf, topicOf } from './case-words.ts';
 import type { HostView } from './view-models.ts';
 import { say } from './say.ts';
 
-export function hostView(session: Session): HostView | null {
+/** Whole per cent, never rounded up: a text at 37.6 does not meet what asks for 38. The last digits of a sum of fractions are forgiven. */
+export const consentPercent = (share: number): number => Math.floor(100 * share + 1e-9);
+
+/** @param text the text whose consent is shown: the adopted one, else the one that leads */
+export function hostView(session: Session, text: TextState | null = decided(session.state)): HostView | null {
   const { case: c, state } = session;
   const { tables } = c;
   const { host } = c.scenario;
   if (!host) return null;
-  const text = state.texts.find((t) => t.decision?.outcome === 'adopted') ?? leading(state);
   const levels = text?.levels ?? tables.inForce;
   const share = text?.consent ?? consent(tables, state.ideal, state, tables.inForce);
   const causes = c.clauseIds.map((id, k) => ({
@@ -25,5 +28,5 @@ export function hostView(session: Session): HostView | null {
   if (goodwill !== 0) causes.push({ text: say('host.cause.goodwill'), points: goodwill });
   causes.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const word = state.consentState ?? 'reserved';
-  return { seat: host.seat, state: word, percent: Math.round(100 * share), word: say(`consent.${word}`), causes: causes.slice(0, 6) };
+  return { seat: host.seat, state: word, percent: consentPercent(share), word: say(`consent.${word}`), causes: causes.slice(0, 6) };
 }

@@ -2,15 +2,16 @@
 import { instructionsOf } from '../session/instructions.ts';
 import type { Session } from '../session/session.ts';
 import { heldByDeal } from '../session/moves.ts';
-import { leading, type TextState } from '../session/state.ts';
+import { decided, type TextState } from '../session/state.ts';
+import { consentPercent } from './host-view.ts';
 import type { InstructionsView } from './view-models.ts';
 import type { Objective } from '../scenario/scenario.ts';
 import { say, type Say } from './say.ts';
 
-export function instructionsView(session: Session): InstructionsView | null {
+/** @param text the text that is read: the adopted one, else the one that leads */
+export function instructionsView(session: Session, text: TextState | null = decided(session.state)): InstructionsView | null {
   const card = session.player?.card;
   if (!card) return null;
-  const text = session.state.texts.find((t) => t.decision?.outcome === 'adopted') ?? leading(session.state);
   const reading = text ? instructionsOf(session.case, card, text.levels, text.consent) : null;
   const over = session.state.outcome !== null;
   const clauses = (o: Objective): string[] => Object.keys(o.test.text ?? {});
@@ -26,7 +27,7 @@ export function instructionsView(session: Session): InstructionsView | null {
 
 /** Where the host's consent stands beside what is asked of it; or that a deal holds the words that an open objective needs changed. */
 function noteOn({ case: c, state }: Session, text: TextState, objective: Objective, met: boolean): Say | null {
-  if (objective.test.consentAtLeast !== undefined) return say('instructions.note.consent', { percent: Math.floor(100 * text.consent + 1e-9) });
+  if (objective.test.consentAtLeast !== undefined) return say('instructions.note.consent', { percent: consentPercent(text.consent) });
   const held = !met && Object.keys(objective.test.text ?? {}).some((id) => heldByDeal(c, state, text, c.clause(id)));
   return held ? say('instructions.note.held') : null;
 }

@@ -4,7 +4,7 @@ import type { Command } from '../session/commands.ts';
 import { nearest, withEdit } from '../session/delegates.ts';
 import { draftsFor } from '../session/legal.ts';
 import { awaited } from '../session/session.ts';
-import { readerOf } from '../session/reading.ts';
+import { imagined, Reader, readerOf } from '../session/reading.ts';
 import { instructionsOf } from '../session/instructions.ts';
 import type { Bargain, TextState } from '../session/state.ts';
 import { labelOf, nameOf, topicOf, symbolOf } from './case-words.ts';
@@ -63,8 +63,9 @@ function statement(eyes: Eyes): QuestionView {
     .slice(0, 3)
     .map((k) => {
       const clause = c.clauseIds[k] ?? '';
-      const level = askedOf(eyes, k) ?? nearest(c, k, state.ideal[eyes.seat * c.tables.clauses + k] ?? 0);
-      return choice(eyes, `speak-${clause}`, 'microphone-stage', say('question.statement.speak', { label: labelOf(c, clause, level) }), say('question.statement.speak.effect', { topic: topicOf(c, clause) }), { type: 'floor.take', by, clause, level, tone: 'measured' });
+      const asked = askedOf(eyes, k);
+      const level = asked ?? nearest(c, k, state.ideal[eyes.seat * c.tables.clauses + k] ?? 0);
+      return choice(eyes, `speak-${clause}`, 'microphone-stage', say('question.statement.speak', { label: labelOf(c, clause, level) }), say(asked === null ? 'question.statement.speak.effect' : 'question.statement.speak.effect.instructed', { topic: topicOf(c, clause) }), { type: 'floor.take', by, clause, level, tone: 'measured' });
     });
   const other: ChoiceView = { id: 'speak-other', icon: 'list-numbers', sentence: say('question.statement.other'), effect: say('question.statement.other.effect'), price: { actions: 0, capital: 0 }, command: null, opens: 'floor', refused: null };
   const waive = choice(eyes, 'waive', 'arrow-right', say('question.statement.waive'), say('question.statement.waive.effect'), { type: 'floor.waive', by });
@@ -78,7 +79,7 @@ export function draftChoices(eyes: Eyes): readonly ChoiceView[] {
   const by = c.seatIds[eyes.seat] ?? '';
   return draftsFor(session, eyes.seat).map(({ id, label, levels }) => {
     const card = player?.card;
-    const met = card ? instructionsOf(c, card, levels, 0.5).met : 0;
+    const met = card ? instructionsOf(c, card, levels, new Reader(c, state, imagined(c, eyes.seat, levels)).read(levels).consent).met : 0;
     const sentence = id === 'experts' ? say('question.table.experts') : say('question.table.package', { label, option: say('option.of', { option: c.compiled.optionOf(levels) }) });
     const price = state.texts.length > 0;
     return choice(eyes, `table-${id}`, 'file-text', sentence, say(price ? 'question.table.rival.effect' : 'question.table.effect', { met }), { type: 'draft.table', by, levels });

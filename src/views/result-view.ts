@@ -38,18 +38,25 @@ export function resultView(session: Session): ResultView {
     decisive: text ? decisive(session, text) : [],
     nearestChange: text ? nearestSay(session, text) : say('result.nearest.none'),
     history: { text: history.text, label: history.label, tally: history.tally ?? null, sources: history.sources.flatMap((id) => sourceView(c.scenario, id) ?? []) },
-    host: hostView(session),
+    host: hostView(session, text),
     lanes: text ? lanesView(session, text) : [],
     bargains: bargainsView({ ...eyesOf(session), open: session.player === null }),
     broken: log.flatMap((entry) => entry.events.flatMap((event) => (event.type === 'pledge.broken' || event.type === 'bargain.broken' ? (eventSay(c, event) ?? []) : []))),
   };
 }
 
+/** Why a sponsor did not go to the vote: a person's reasons are its own; a computer does where it would gain and expects adoption. */
+function withheld({ case: c, state }: Session, text: TextState): Say {
+  const sponsor = nameOf(c, c.seatIds[text.sponsor] ?? '');
+  if ((state.humans >> text.sponsor) & 1) return say('reason.withheld', { sponsor });
+  return say((text.index[text.sponsor] ?? 0) <= 0 ? 'reason.withheld.own' : 'reason.withheld.votes', { sponsor });
+}
+
 /** The bar, the shortfall, the negative votes: each in words. */
 function reasons(session: Session, text: TextState): readonly Say[] {
   const { case: c } = session;
   const { decision } = text;
-  if (!decision) return [say('reason.withheld', { sponsor: nameOf(c, c.seatIds[text.sponsor] ?? '') })];
+  if (!decision) return [withheld(session, text)];
   const against = c.seatIds.filter((_, i) => c.tables.permanent[i] === true && text.ballots[i] === 'against');
   const found = [say(decision.tally.for >= YES_NEEDED ? 'reason.nine.reached' : 'reason.nine.missed', { inFavour: decision.tally.for, short: Math.max(0, YES_NEEDED - decision.tally.for) })];
   for (const id of against) found.push(vetoLine(c, text, id, session.player?.seat === id));
@@ -60,7 +67,7 @@ function reasons(session: Session, text: TextState): readonly Say[] {
 
 function instructionsResult(session: Session, text: TextState | null): ResultView['instructions'] {
   const { case: c, player } = session;
-  const view = instructionsView(session);
+  const view = instructionsView(session, text);
   const card = player?.card;
   if (!view || !card) return null;
   const adopted = text?.decision?.outcome === 'adopted' ? text : null;

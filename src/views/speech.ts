@@ -85,8 +85,10 @@ export function greeting(eyes: Eyes, seat: number): Say {
 
 /** The vote that a delegation's standing would give: a person may vote otherwise, for reasons that are its own. */
 const stands = (c: Case, text: TextState, seat: number): string => {
-  const rung = c.charts.ladder.rung(text.ladders[seat] ?? c.charts.ladder.initial);
-  return rung === 'leaning' || rung === 'committed' ? 'for' : rung === 'opposed' ? 'against' : 'abstain';
+  const { ladder } = c.charts;
+  const state = text.ladders[seat] ?? ladder.initial;
+  const rung = ladder.rung(state);
+  return rung === 'leaning' || rung === 'committed' ? 'for' : rung === 'opposed' || ladder.blockKind(state) === 'veto' ? 'against' : 'abstain';
 };
 
 /** Explanation of vote: what weighed most, for or against. */

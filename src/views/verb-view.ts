@@ -52,7 +52,8 @@ export function procedureChoices(eyes: Eyes): readonly ChoiceView[] {
     const standing = tokenOf(c, text, eyes.seat);
     found.push(choice(eyes, 'join', 'users-three', say('procedure.join'), say('procedure.join.effect', { standing: say(`token.${standing.vote}.${standing.firm ? 'firm' : 'leaning'}`) }), { type: 'sponsorship.join', by, text: text.id }));
     found.push(choice(eyes, 'pledge-for', 'seal-check', say('procedure.pledge'), say('procedure.pledge.effect'), { type: 'vote.pledge', by, text: text.id, vote: 'for' }));
-    found.push(choice(eyes, 'pledge-abstain', 'minus', say('procedure.pledge-abstain'), say('procedure.pledge-abstain.effect'), { type: 'vote.pledge', by, text: text.id, vote: 'abstain' }));
+    // Who stands by a text as its sponsor has nothing less to promise.
+    if (!((text.sponsors >> eyes.seat) & 1)) found.push(choice(eyes, 'pledge-abstain', 'minus', say('procedure.pledge-abstain'), say('procedure.pledge-abstain.effect'), { type: 'vote.pledge', by, text: text.id, vote: 'abstain' }));
   }
   return found;
 }

@@ -12,7 +12,7 @@ import { leading, type TextState } from '../session/state.ts';
 import { labelOf, nameOf, seatOf, sourceView, topicOf } from './case-words.ts';
 import { interestOf, isClose, knows, type Eyes } from './eyes.ts';
 import { entrySays } from './minutes-view.ts';
-import { saysToken, tokenOf } from './tokens.ts';
+import { saysToken, stanceOf } from './tokens.ts';
 import type { CauseView, WhyView } from './view-models.ts';
 import { say, type Say } from './say.ts';
 
@@ -77,7 +77,7 @@ export function whyView(eyes: Eyes, seat: number): WhyView {
     return { seat: id, name, text: null, token: null, standing: say('why.no-draft', { name }), distance: null, distanceSay: say('why.no-draft.distance'), causes: [], hidden: null, total: null, moved: null, notes: [] };
   }
   const { ladder } = c.charts;
-  const token = tokenOf(c, text, seat);
+  const token = stanceOf(session, text, seat);
   const chartState = text.ladders[seat] ?? ladder.initial;
   const rung = ladder.rung(chartState);
   const points = row(c, text.ledger, seat);

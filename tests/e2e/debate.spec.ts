@@ -1,6 +1,6 @@
 /** Whole debates on the built game. */
 import { expect, test } from '@playwright/test';
-import { chamber, endHalfDay, expectWhole, faultsOf, open, SHORT } from './support.ts';
+import { chamber, endHalfDay, expectWhole, faultsOf, open, SHORT, toTheBallot } from './support.ts';
 
 test('1 from the title to the chamber by mouse: a newcomer takes the suggested seat', async ({ page }) => {
   const faults = faultsOf(page);
@@ -137,21 +137,16 @@ test('8 a change put to the sponsor is answered where it was put, with what is l
   await expect(page.getByRole('radio', { name: /robust and proactive protection/ })).toBeChecked();
 });
 
-test('9 the Tab key walks past the ballots without choosing one: what was chosen is what is cast', async ({ page }) => {
+test('9 arrows choose a ballot and the Tab key walks past: what was chosen is what is cast', async ({ page }) => {
   await open(page, SHORT);
-  await expect(chamber(page)).toBeVisible();
   const favour = page.getByRole('radio', { name: /In favour/ });
-  for (let step = 0; step < 60 && !(await favour.isVisible()); step++) {
-    const yes = page.getByRole('dialog').getByRole('button', { name: 'End the half-day' });
-    const answer = page.locator('.question [data-choice="1"]');
-    if (await yes.isVisible()) await yes.click();
-    else if (await answer.isVisible()) await answer.click();
-    else await page.keyboard.press('e');
-    await page.waitForTimeout(200);
-  }
+  await toTheBallot(page);
   await favour.focus();
   await page.keyboard.press('Space');
-  for (let n = 0; n < 3; n++) await page.keyboard.press('Tab');
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('radio', { name: /Against/ })).toBeChecked();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Tab');
   await expect(favour).toBeChecked();
   await expect(page.getByRole('button', { name: 'Raise your hand: In favour' })).toBeFocused();
 });

@@ -1,6 +1,6 @@
 /** What a finger and a small window need. */
 import { expect, test } from '@playwright/test';
-import { chamber, open, SHORT } from './support.ts';
+import { chamber, open, SHORT, toTheBallot } from './support.ts';
 
 test.use({ hasTouch: true, viewport: { width: 390, height: 664 } });
 
@@ -32,16 +32,8 @@ test('2 the first tap on a thing to say shows what it would do, the second says 
 
 test('3 a ballot is chosen by one press and cast by another', async ({ page }) => {
   await open(page, SHORT);
-  await expect(chamber(page)).toBeVisible();
   const against = page.getByRole('radio', { name: /Against/ });
-  for (let step = 0; step < 60 && !(await against.isVisible()); step++) {
-    const yes = page.getByRole('dialog').getByRole('button', { name: 'End the half-day' });
-    const answer = page.locator('.question [data-choice="1"]');
-    if (await yes.isVisible()) await yes.tap();
-    else if (await answer.isVisible()) await answer.tap();
-    else await page.keyboard.press('e');
-    await page.waitForTimeout(200);
-  }
+  await toTheBallot(page);
   await against.tap();
   await against.tap();
   await expect(against).toBeChecked();

@@ -56,3 +56,17 @@ export async function endHalfDay(page: Page): Promise<void> {
     expect((await asked.isVisible()) || !(await now.isVisible()) || (await now.innerText()) !== before).toBe(true);
   }).toPass({ timeout: 30_000 });
 }
+
+/** Lets the half-days pass until the player's own ballot, giving the first answer to whatever is asked. */
+export async function toTheBallot(page: Page): Promise<void> {
+  await expect(chamber(page)).toBeVisible();
+  const ballot = page.getByRole('radiogroup', { name: 'Your vote' });
+  const yes = page.getByRole('dialog').getByRole('button', { name: 'End the half-day' });
+  const answer = page.locator('.question [data-choice="1"]');
+  await expect(async () => {
+    if (await yes.isVisible()) await yes.click();
+    else if (await answer.isVisible()) await answer.click();
+    else if (!(await ballot.isVisible())) await page.keyboard.press('e');
+    await expect(ballot).toBeVisible({ timeout: 300 });
+  }).toPass({ timeout: 90_000 });
+}

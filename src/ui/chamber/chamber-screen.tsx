@@ -62,8 +62,10 @@ export function ChamberScreen(props: ChamberScreenProps) {
   // The last caption read, or a screen left, the focus goes to what comes next instead of nowhere.
   const waiting = props.caption.caption !== null || props.above !== null;
   useLayoutEffect(() => {
-    if (!waiting && (document.activeElement === null || document.activeElement === document.body)) document.getElementById('actions')?.focus({ preventScroll: true });
-  }, [waiting]);
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    const next = waiting ? document.querySelector<HTMLElement>('.caption-next, .guide button') : (document.getElementById('question-title') ?? document.getElementById('actions'));
+    next?.focus({ preventScroll: true });
+  }, [waiting, view.question, view.round]);
   const close = (): void => {
     props.onSeat(null);
     opener.current?.focus();

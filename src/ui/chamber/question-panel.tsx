@@ -8,6 +8,9 @@ import { useT, useWords } from '../kit/words-context.tsx';
 
 const SHOWN = 4;
 
+/** More answers than this stand below the question, over the whole width. */
+const MANY = 2;
+
 /** The word of the trade that each kind of question turns on. */
 const TERMS: Readonly<Partial<Record<QuestionView['kind'], string>>> = { table: 'penholder', proposal: 'penholder', silence: 'silence', 'sponsor-decides': 'in-blue', offer: 'brackets' };
 
@@ -25,7 +28,7 @@ export function QuestionPanel({ question, onChoose, onRead }: { readonly questio
   const folded = !all && question.choices.length > SHOWN + 1;
   const shown = folded ? question.choices.slice(0, SHOWN) : question.choices;
   return (
-    <section class="question" id="actions" aria-labelledby="question-title">
+    <section class={`question${question.choices.length > MANY ? ' question-many' : ''}`} id="actions" aria-labelledby="question-title">
       <div class="question-words">
         <h2 id="question-title" tabIndex={-1} ref={heading}>{words.say(question.title)}</h2>
         <p>{words.say(question.body)}</p>

@@ -105,10 +105,10 @@ export function AmendPanel(props: AmendPanelProps) {
         }}>
           {t(rung?.choice.effect.key === 'amend.own' ? 'ui.amend.change' : 'ui.amend.put')}
         </Button>
+        {rung && <Price price={rung.choice.price} />}
         <Button kind="quiet" icon="handshake" disabledReason={props.tradeReason ? words.say(props.tradeReason) : paragraph.closed ? t('ui.amend.held') : null} onPress={() => { props.onTrade(paragraph.clause); }}>
           {t('ui.amend.trade')}
         </Button>
-        {rung && <Price price={rung.choice.price} />}
       </footer>
     </section>
   );

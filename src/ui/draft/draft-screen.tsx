@@ -39,6 +39,12 @@ export function DraftScreen(props: DraftScreenProps) {
   const [changes, setChanges] = useState(true);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => { heading.current?.focus(); }, [view.text]);
+  // The panel closed, the focus goes back to its paragraph.
+  const before = useRef(chosen);
+  useLayoutEffect(() => {
+    if (chosen === null && before.current !== null) document.querySelector<HTMLElement>(`#paragraph-${before.current} button`)?.focus();
+    before.current = chosen;
+  }, [chosen]);
   useEffect(() => {
     if (chosen !== null) document.getElementById(`paragraph-${chosen}`)?.scrollIntoView({ block: matchMedia('(max-width: 1087px)').matches ? 'start' : 'center' });
   }, [chosen]);

@@ -10,12 +10,11 @@ export function ChoicesDialog({ title, body, terms, choices, onChoose, onClose }
   return (
     <Dialog title={title} onClose={onClose} size="sheet">
       <p class="choices-body">
-        {body} {terms.map((id) => (
-          <span key={id}>
-            <Term id={id} />{' '}
-          </span>
-        ))}
+        {body}
       </p>
+      <ul class="choices-terms">
+        {terms.map((id) => <li key={id}><Term id={id} /></li>)}
+      </ul>
       <ChoiceList choices={choices} onLook={() => undefined} onChoose={onChoose} />
     </Dialog>
   );

@@ -151,7 +151,7 @@ function VotePage({ view, onWhy, narrow }: ResultScreenProps) {
   );
 }
 
-function YourPage({ view, practice }: ResultScreenProps) {
+function YourPage({ view, practice, seat }: ResultScreenProps) {
   const t = useT();
   const words = useWords();
   return (
@@ -186,7 +186,7 @@ function YourPage({ view, practice }: ResultScreenProps) {
         )}
         <section class="record-section">
           <h2>{t('ui.result.bargains')}</h2>
-          {view.bargains.length === 0 && view.broken.length === 0 && <p>{t('ui.result.bargains.none')}</p>}
+          {view.bargains.length === 0 && view.broken.length === 0 && <p>{t(seat === null ? 'ui.result.bargains.none' : 'ui.result.bargains.none.own')}</p>}
           <ul class="reasons">
             {view.bargains.map((b) => <li key={b.id}>{words.say(b.say)}</li>)}
             {view.broken.map((b) => <li key={words.say(b)}>{words.say(b)}</li>)}

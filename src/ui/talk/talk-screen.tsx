@@ -79,11 +79,11 @@ export function TalkScreen(props: TalkScreenProps) {
     }
   };
   const compact = plan.mode === 'compact';
-  const said = words.say(view.speech);
+  const said = words.say({ key: 'ui.talk.quoted', values: { text: view.speech } });
   const below = compact && said.length > BESIDE;
   const speech = (
     <blockquote class={`talk-speech${said.length > LONG ? ' talk-long' : ''}${below ? ' talk-below' : ''}`}>
-      <p aria-live="polite">{words.say({ key: 'ui.talk.quoted', values: { text: view.speech } })}</p>
+      <p aria-live="polite">{said}</p>
       <footer>{t('ui.talk.simulated')}</footer>
     </blockquote>
   );

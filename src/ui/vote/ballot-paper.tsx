@@ -15,25 +15,31 @@ export function BallotPaper({ question, title, onBallot }: { readonly question: 
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => { heading.current?.focus(); }, []);
   const chosen = question.choices.find((c) => c.id === picked);
+  const group = useRef<HTMLDivElement>(null);
+  /** Numbers choose, as everywhere; arrows too, as among any radio buttons. The Tab key walks past. */
+  const keys = (event: KeyboardEvent): void => {
+    const n = question.choices.length;
+    const at = question.choices.findIndex((c) => c.id === picked);
+    const step = event.key === 'ArrowRight' || event.key === 'ArrowDown' ? 1 : event.key === 'ArrowLeft' || event.key === 'ArrowUp' ? -1 : 0;
+    const next = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : step === 0 ? -1 : at < 0 ? 0 : (at + step + n) % n;
+    const choice = question.choices[next];
+    if (!choice) return;
+    event.preventDefault();
+    setPicked(choice.id);
+    group.current?.querySelector<HTMLElement>(`[data-choice="${next + 1}"]`)?.focus();
+  };
   return (
-    <section
-      class="ballot"
-      aria-label={t('ui.vote.your-ballot')}
-      onKeyDown={(e) => {
-        // A number chooses, as everywhere; the Tab key only walks past.
-        const choice = /^[1-9]$/.test(e.key) ? question.choices[Number(e.key) - 1] : undefined;
-        if (choice) setPicked(choice.id);
-      }}
-    >
+    <section class="ballot" aria-label={t('ui.vote.your-ballot')} onKeyDown={keys}>
       <h1 ref={heading} tabIndex={-1}>{words.say(question.title)}</h1>
       <p class="ballot-title">{title}</p>
       <p>{words.say(question.body)}</p>
-      <div class="ballot-choices" role="radiogroup" aria-label={t('ui.vote.your-ballot')}>
+      <div class="ballot-choices" ref={group} role="radiogroup" aria-label={t('ui.vote.your-ballot')}>
         {question.choices.map((choice, i) => (
           <button
             key={choice.id}
             type="button"
             role="radio"
+            tabIndex={picked === choice.id || (picked === null && i === 0) ? 0 : -1}
             aria-checked={picked === choice.id}
             class={`ballot-choice${picked === choice.id ? ' ballot-picked' : ''}`}
             data-choice={i + 1}

@@ -1,0 +1,32 @@
+/** How the player's last move was answered, for the screen on which it was made. */
+import { useState } from 'preact/hooks';
+import type { Command } from '../session/commands.ts';
+import { answerView } from '../views/answer-view.ts';
+import { say } from '../views/say.ts';
+import { useWords } from '../ui/kit/words-context.tsx';
+import type { Debate } from './debate.ts';
+
+export interface Answered {
+  /** Null until a move has been answered here, and after `forget`. */
+  readonly answer: string | null;
+  readonly forget: () => void;
+  readonly send: (command: Command) => void;
+}
+
+/** @param onSend sends a command; false when it was refused @param onAsked called when something is now asked of a person: that is answered in the chamber */
+export function useAnswered(debate: Debate, onSend: (command: Command) => boolean, onAsked: () => void): Answered {
+  const words = useWords();
+  const [answer, setAnswer] = useState<string | null>(null);
+  return {
+    answer,
+    forget: () => { setAnswer(null); },
+    send: (command) => {
+      const before = debate.session.log.length;
+      if (!onSend(command)) return;
+      const entry = debate.session.log[before];
+      const said = entry ? answerView(debate.session, entry) : [];
+      setAnswer(said.length > 0 ? words.say(say('sentences', { all: said })) : null);
+      if (debate.session.state.pending !== null) onAsked();
+    },
+  };
+}
