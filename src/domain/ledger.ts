@@ -80,6 +80,13 @@ export function indexOf(tables: Tables, ledger: Ledger, seat: number): Points {
   return sum;
 }
 
+/** A text with one wording changed. */
+export function withEdit(levels: Levels, clause: number, level: number): Levels {
+  const next = levels.slice();
+  next[clause] = level;
+  return next;
+}
+
 /** True when the host line holds this member at "open": it weighs consent heavily and the host does not consent. */
 export function hostLine(tables: Tables, seat: number, consentToText: number): boolean {
   return tables.host >= 0 && (tables.consentWeight[seat] ?? 0) >= CONSENT.capFrom && consentToText < CONSENT.capBelow;

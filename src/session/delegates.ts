@@ -4,12 +4,13 @@
  */
 import { BANDS, PRICE, SPONSOR, VARIATION } from '../domain/coefficients.ts';
 import { chance, chanceBetween } from '../domain/chance.ts';
+import { withEdit } from '../domain/ledger.ts';
 import { argumentShift } from '../domain/persuasion.ts';
 import { blockedBy } from '../domain/utility.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Case } from './case.ts';
 import type { Command } from './commands.ts';
-import { heldByDeal, settled, sponsorObjects } from './moves.ts';
+import { heldByDeal, settled, sponsorObjects } from './drafting.ts';
 import { hears, turnedDown, wish } from './pen.ts';
 import { imagined, Reader, readerOf } from './reading.ts';
 import { awaited, refused, type Session } from './session.ts';
@@ -419,10 +420,4 @@ function rivalDraft(session: Session, seat: number, text: TextState): Scored | n
   const reader = new Reader(c, state, imagined(c, seat, levels)).read(levels);
   if (reader.forecast(seat, levels).adopted < 0.2) return null;
   return { command: { type: 'draft.table', by: c.seatIds[seat] ?? '', levels }, gain: 20 };
-}
-
-export function withEdit(levels: Levels, clause: number, level: number): Levels {
-  const next = levels.slice();
-  next[clause] = level;
-  return next;
 }

@@ -2,6 +2,7 @@
  * Three ways of playing a seat without a person: for simulation, for balance, and as a yardstick.
  * `random` clicks, `idle` only votes, `capable` bargains for its card with what that seat can know.
  */
+import { withEdit } from '../domain/ledger.ts';
 import { BANDS, PRICE } from '../domain/coefficients.ts';
 import { chance } from '../domain/chance.ts';
 import { argumentShift } from '../domain/persuasion.ts';
@@ -10,11 +11,11 @@ import { blockedBy } from '../domain/utility.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Card, Objective } from '../scenario/scenario.ts';
 import type { Command } from './commands.ts';
-import { ballotOf, climb, delegate, openingDraft, withEdit } from './delegates.ts';
+import { ballotOf, climb, delegate, openingDraft } from './delegates.ts';
 import { instructionsOf, OBJECTIVES_NEEDED } from './instructions.ts';
 import { knowsWish } from './knowledge.ts';
 import { legalMoves } from './legal.ts';
-import { heldByDeal, settled } from './moves.ts';
+import { heldByDeal, settled } from './drafting.ts';
 import { imagined, Reader, readerOf } from './reading.ts';
 import { refused, type Session } from './session.ts';
 import { leading, type TextState } from './state.ts';

@@ -13,7 +13,8 @@ import { isCommand } from './command-shape.ts';
 import type { Command } from './commands.ts';
 import { Desk } from './desk.ts';
 import type { CouncilEvent } from './events.ts';
-import { carryOut, refusal } from './moves.ts';
+import { carryOut } from './moves.ts';
+import { refusal } from './preconditions.ts';
 import type { Refusal } from './refusals.ts';
 import { opening, type State } from './state.ts';
 

@@ -1,10 +1,9 @@
 /** A draft as a Council document, with what each paragraph costs and what could stand in its place. */
 import { BANDS } from '../domain/coefficients.ts';
-import { width } from '../domain/ledger.ts';
+import { width, withEdit } from '../domain/ledger.ts';
 import type { ClauseId } from '../domain/vocabulary.ts';
-import { withEdit } from '../session/delegates.ts';
 import { instructionsOf } from '../session/instructions.ts';
-import { heldByDeal } from '../session/moves.ts';
+import { heldByDeal } from '../session/drafting.ts';
 import { readerOf } from '../session/reading.ts';
 import type { TextState } from '../session/state.ts';
 import { labelOf, nameOf, shortOf, symbolOf } from './case-words.ts';

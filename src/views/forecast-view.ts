@@ -1,10 +1,10 @@
 /** Before and after a move, as the player's seat reads the room. An estimate, never a promise. */
+import { withEdit } from '../domain/ledger.ts';
 import { sponsorTakes } from '../domain/bargaining.ts';
 import { argumentShift } from '../domain/persuasion.ts';
 import { BANDS } from '../domain/coefficients.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
-import { withEdit } from '../session/delegates.ts';
 import { instructionsOf } from '../session/instructions.ts';
 import { readerOf } from '../session/reading.ts';
 import { leading, textOf, type TextState } from '../session/state.ts';

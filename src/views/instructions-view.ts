@@ -1,7 +1,7 @@
 /** "Your instructions": three marks and one thing to prevent, read on the leading draft. */
 import { instructionsOf } from '../session/instructions.ts';
 import type { Session } from '../session/session.ts';
-import { heldByDeal } from '../session/moves.ts';
+import { heldByDeal } from '../session/drafting.ts';
 import { decided, type TextState } from '../session/state.ts';
 import { consentPercent } from './host-view.ts';
 import type { InstructionsView } from './view-models.ts';

@@ -1,6 +1,6 @@
 /** What a command costs, and whether it is open now: the two things every choice says about itself. */
 import type { Command } from '../session/commands.ts';
-import { priceOf } from '../session/moves.ts';
+import { priceOf } from '../session/preconditions.ts';
 import { refused } from '../session/session.ts';
 import type { Refusal } from '../session/refusals.ts';
 import type { Eyes } from './eyes.ts';

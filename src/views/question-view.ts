@@ -1,7 +1,8 @@
 /** What the procedure asks of the player's seat now: to speak, to table, to answer, to keep silence, to vote. */
+import { withEdit } from '../domain/ledger.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
-import { nearest, withEdit } from '../session/delegates.ts';
+import { nearest } from '../session/delegates.ts';
 import { draftsFor } from '../session/legal.ts';
 import { awaited } from '../session/session.ts';
 import { imagined, Reader, readerOf } from '../session/reading.ts';

@@ -1,8 +1,8 @@
 /** Two paper slips: what you ask of a partner and what you give for it. */
+import { withEdit } from '../domain/ledger.ts';
 import type { ClauseId, Level } from '../domain/vocabulary.ts';
-import { withEdit } from '../session/delegates.ts';
 import { instructionsOf } from '../session/instructions.ts';
-import { heldByDeal } from '../session/moves.ts';
+import { heldByDeal } from '../session/drafting.ts';
 import { readerOf } from '../session/reading.ts';
 import { leading } from '../session/state.ts';
 import { clauseOf, labelOf, nameOf } from './case-words.ts';

@@ -1,11 +1,10 @@
 /** What decided a debate, found in the ledgers: the steps that most changed the votes, and the nearest wording that would have changed the outcome. */
 import { opposedBelow, stepFor } from '../domain/bands.ts';
 import { chanceAgainst, chanceFor } from '../domain/forecast.ts';
-import { hostLine, indexOf, type Ledger } from '../domain/ledger.ts';
+import { hostLine, indexOf, type Ledger, withEdit } from '../domain/ledger.ts';
 import { blockedBy } from '../domain/utility.ts';
 import { decide, type Decision } from '../domain/voting.ts';
 import type { Ballot, Levels, Rung, SeatId } from '../domain/vocabulary.ts';
-import { withEdit } from '../session/delegates.ts';
 import { readerOf } from '../session/reading.ts';
 import type { LogEntry, Session } from '../session/session.ts';
 import type { TextState } from '../session/state.ts';
