@@ -46,7 +46,11 @@ test('4 low and broad: caption and actions stand beside the table', async ({ pag
   await open(page, SHORT);
   await expect(page.getByRole('button', { name: /Go on/ })).toBeInViewport({ ratio: 1 });
   await expect(page.getByRole('button', { name: 'End', exact: true })).toBeInViewport({ ratio: 1 });
-  await expect(page.getByRole('button', { name: /^Japan/ })).toBeInViewport({ ratio: 1 });
+  const president = page.getByRole('button', { name: /^Japan/ });
+  await expect(president).toBeInViewport({ ratio: 1 });
+  const table = await page.locator('.chamber-stage').boundingBox();
+  const next = await page.getByRole('button', { name: /Go on/ }).boundingBox();
+  expect(next?.x).toBeGreaterThan((table?.x ?? 0) + (table?.width ?? 0));
 });
 
 test('5 the draft has its way back at every width of a phone', async ({ page }) => {

@@ -1,0 +1,131 @@
+/** What is said of the player's own seat, and of a draft that never came to the vote. */
+import { describe, expect, it } from 'vitest';
+import { nextCommand } from '../../src/session/delegates.ts';
+import { awaited, open, send, type Session } from '../../src/session/session.ts';
+import type { Command } from '../../src/session/commands.ts';
+import { instructionsOf } from '../../src/session/instructions.ts';
+import { play } from '../../src/session/policies.ts';
+import { playOut } from '../../src/session/simulate.ts';
+import { eyesOf } from '../../src/views/eyes.ts';
+import { allIntroduced, introduced, introduces } from '../../src/views/first-debate.ts';
+import { forecastView } from '../../src/views/forecast-view.ts';
+import { consentPercent } from '../../src/views/host-view.ts';
+import { draftChoices } from '../../src/views/question-view.ts';
+import { resultView, textOfRecord } from '../../src/views/result-view.ts';
+import { seatView } from '../../src/views/seat-view.ts';
+import type { VerbView } from '../../src/views/view-models.ts';
+import { cardOf, long, short } from '../support/scenarios.ts';
+
+function go(session: Session, command: Command): Session {
+  const sent = send(session, command);
+  if (!sent.ok) throw new Error(sent.fault.code);
+  return sent.value;
+}
+/** Plays on, the player by a policy, until it is the player's turn and the Council is in this phase. */
+function until(start: Session, phase: string): Session {
+  let session = start;
+  for (let n = 0; n < 2000; n++) {
+    const waits = awaited(session);
+    const human = waits.who === 'seat' && waits.human;
+    if (waits.who === 'nobody' || (human && session.case.charts.council.phase(session.state.council) === phase)) return session;
+    const command = human ? play('idle', session) : nextCommand(session);
+    if (!command) return session;
+    session = go(session, command);
+  }
+  throw new Error('no end');
+}
+const sit = (seat: string, seed = 7): Session => open(short, seed, { seat, card: cardOf(short, seat) });
+
+describe("the player's own seat", () => {
+  it('1 a pledge is shown as what was pledged, whatever the experts advise', () => {
+    const start = until(sit('GHA'), 'negotiation');
+    const at = start.case.seat('GHA');
+    expect(seatView(eyesOf(start), at).token).not.toEqual({ vote: 'for', firm: true });
+    const after = go(start, { type: 'vote.pledge', by: 'GHA', text: 1, vote: 'for' });
+    expect(seatView(eyesOf(after), at).token).toEqual({ vote: 'for', firm: true });
+  });
+
+  it('2 no forecast names the player as the veto that is nearest', () => {
+    const session = until(sit('RUS'), 'negotiation');
+    const text = session.state.texts[0];
+    if (!text) throw new Error('a text is on the table');
+    expect(seatView(eyesOf(session), session.case.seat('RUS')).token?.vote).toBe('against');
+    let seen = 0;
+    session.case.clauseIds.forEach((clause, k) => {
+      for (let level = 0; level < (session.case.tables.values[k]?.length ?? 0); level++) {
+        if (level === text.levels[k] || !((text.editable >> k) & 1)) continue;
+        const forecast = forecastView(eyesOf(session), { type: 'amendment.offer', by: 'RUS', text: 1, clause, level });
+        expect(forecast?.nearestVeto?.seat).not.toBe('RUS');
+        expect(forecast?.seats.map((s) => s.seat)).not.toContain('RUS');
+        seen++;
+      }
+    });
+    expect(seen).toBeGreaterThan(5);
+  });
+
+  it('3 where the player alone kept a text from adoption, the record says so and looks no further', () => {
+    let session = until(sit('RUS'), 'voting');
+    const { voting } = session.state;
+    session = go(session, { type: 'ballot.cast', by: 'RUS', text: voting ?? 0, ballot: 'against' });
+    session = until(session, 'closed');
+    const text = session.state.texts[(voting ?? 1) - 1];
+    expect(text?.decision?.outcome).toBe('vetoed');
+    expect(text?.decision?.vetoedBy).toEqual(['RUS']);
+    const record = resultView(session);
+    expect(record.nearestChange.key).toBe('result.nearest.own');
+    expect(record.reasons.map((r) => r.key)).toContain('reason.veto.own');
+  });
+});
+
+describe('a draft kept back', () => {
+  it('4 the record reads that draft, not the text in force, and says why it was kept back', () => {
+    const reasons = new Set<string>();
+    let found = 0;
+    for (let seed = 1; seed <= 40; seed++) {
+      const session = playOut(long, seed, { seat: 'GHA', card: cardOf(long, 'GHA') }, 'idle');
+      const text = textOfRecord(session);
+      if (session.state.outcome !== 'no-vote' || !text) continue;
+      found++;
+      const record = resultView(session);
+      expect(record.host?.percent).toBe(consentPercent(text.consent));
+      expect(record.instructions?.objectives.map((o) => o.mark === 'met')).toEqual(instructionsOf(session.case, cardOf(long, 'GHA'), text.levels, text.consent).objectives);
+      for (const reason of record.reasons) reasons.add(reason.key);
+    }
+    expect(found).toBeGreaterThan(3);
+    expect([...reasons].every((key) => key === 'reason.withheld.own' || key === 'reason.withheld.votes')).toBe(true);
+  });
+});
+
+describe('numbers that a player reads before deciding', () => {
+  it('5 a draft is tabled with as many objectives met as was said of it', () => {
+    const session = until(open(long, 3, { seat: 'FRA', card: cardOf(long, 'FRA') }), 'drafting');
+    const choices = draftChoices(eyesOf(session));
+    expect(choices.length).toBeGreaterThan(3);
+    for (const choice of choices) {
+      if (!choice.command) continue;
+      const after = go(session, choice.command);
+      const text = after.state.texts[0];
+      if (!text) throw new Error('tabled');
+      expect(choice.effect.values?.['met'], choice.id).toBe(instructionsOf(after.case, cardOf(long, 'FRA'), text.levels, text.consent).met);
+    }
+  });
+
+  it('6 consent is never rounded up to what is asked for', () => {
+    expect([0.376, 0.3799, 0.38, 0.29 + 0.09, 1].map(consentPercent)).toEqual([37, 37, 38, 38, 100]);
+  });
+});
+
+describe('the first debate', () => {
+  const verbs: readonly VerbView[] = (['read', 'lobby', 'amend', 'trade', 'floor', 'vote'] as const).map((verb) => ({ verb, available: true, why: null, primary: false }));
+  const shown = (round: number): readonly string[] => introduced(verbs, round).map((v) => v.verb);
+
+  it('7 shows its verbs a few at a time, all by the third half-day', () => {
+    expect([0, 1, 2, 3].map(shown)).toEqual([['read', 'lobby', 'amend'], ['read', 'lobby', 'amend'], ['read', 'lobby', 'amend', 'trade'], verbs.map((v) => v.verb)]);
+    expect([0, 1, 2, 3, 4].map(introduces)).toEqual([false, false, true, true, false]);
+    expect([1, 2, 3, 4].map(allIntroduced)).toEqual([false, false, true, true]);
+  });
+
+  it('8 never holds back the verb that it recommends', () => {
+    expect(introduced(verbs.map((v) => ({ ...v, primary: v.verb === 'vote' })), 1).map((v) => v.verb)).toContain('vote');
+  });
+});
