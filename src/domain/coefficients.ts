@@ -43,26 +43,50 @@ export const CONSULTATION = { wait: 0.018, base: 0.4 } as const;
 /** Political capital: what a seat starts with, earns each half-day, and can hold. */
 export const CAPITAL = { start: 6, perRound: 1, most: 8 } as const;
 
-/** Moves in a half-day for a player's seat. The computer's delegations take one. */
-export const ACTIONS = { player: 3, computer: 1 } as const;
+/** Moves in a half-day for a player's seat. An elected member has one more: it owns neither veto nor pen, and works the room instead. */
+export const ACTIONS = { player: 3, elected: 4 } as const;
 
 /** Prices in political capital. */
-export const PRICE = { argument: 1, dearArgument: 2, question: 1, consultation: 1, host: 1, amendment: 1, trade: 2, silence: 1, breakSilence: 1, rival: 3, pledgeAsk: 1 } as const;
+export const PRICE = { argument: 1, dearArgument: 2, question: 1, consultation: 1, host: 1, amendment: 1, trade: 2, silence: 1, breakSilence: 1, rival: 3, pledgeAsk: 1, bracket: 1, capital: 1, bloc: 2, hint: 1, amendmentByVote: 2, separateVote: 1, continuation: 1, motion: 1, invitation: 1, pen: 3, penForSponsor: 1, warning: 1, requestToLeave: 4 } as const;
 
 /** A partner in a trade stands this much nearer to the text. */
 export const TRADE_CREDIT: Points = 30;
 
-/** Seeded variation of the starting table: points of scale, and of `wait`. */
-export const VARIATION = { jitter: 8, climate: 14, wait: 0.07, opening: 0.05 } as const;
+/**
+ * Seeded variation of the starting table: points of scale; of each seat's `wait`, and of all together (`haste`: what the week's
+ * other business leaves of the wish to decide).
+ */
+export const VARIATION = { jitter: 8, climate: 14, wait: 0.07, haste: 0.16, opening: 0.05 } as const;
 
-/** How wrong another seat's reading of an index may be, at first, in points; each consultation halves it. */
-export const MISREADING: Points = 200;
+/** Overnight instructions: how often they come. Their greatest weight is a matter of the level of difficulty (`difficulty.ts`). */
+export const OVERNIGHT = { share: 0.4 } as const;
 
-/** Overnight instructions: how often they come, and their greatest weight in points. */
-export const OVERNIGHT = { share: 0.4, most: 70 } as const;
+/**
+ * A statement of a group on a text: most points on the index of a listener that trusts it wholly, for a group that is wholly committed.
+ * The ten elected members speak seldom as one, and then for more than half the room.
+ */
+export const BLOC = { pull: 12, elected: 20, fewest: 2, fewestElected: 5 } as const;
 
-/** The sponsor: how much it is ready to lose for a partner's wish, and from what chance it goes to the vote. */
-export const SPONSOR = { margin: 100, slack: 0.03, slackTrust: 0.3, votesFrom: 0.45, forces: 0.12, ambition: 0.35, highStakes: 0.6 } as const;
+/** What the capital answers when it is asked: shares of the replies, and their weight on a computer's index in points. */
+export const CAPITAL_REPLY = { more: 0.4, less: 0.2, morePoints: 60, lessPoints: -45 } as const;
+
+/** A hint of a veto: how far the room believes it from a member whose index is opposed, in between, or in favour; and what an empty one costs in trust. */
+export const HINT = { opposed: 0.95, between: 0.6, favour: 0.2, unused: 0.05 } as const;
+
+/** Motions put to the vote in one debate (rules 32, 33 and 36); how a difference of index becomes a wish to vote for one; how much of its wish to wait speaks for postponing. */
+export const MOTION = { most: 3, base: 50, slope: 4, waiting: 0.6, objection: 0.05 } as const;
+
+/** The host's warning: what it takes from its goodwill. Its request to leave: the first half-day, and how near to the seeded bound its consent must be. */
+export const WARNING = { credit: 0.1, leaveFrom: 5, leaveWithin: 0.1 } as const;
+
+/** Lifting another's brackets costs its trust. */
+export const BRACKETS = { trust: 0.05 } as const;
+
+/** The continuation text: half-days left at which it may be tabled. */
+export const CONTINUATION_FROM = 2;
+
+/** The sponsor: how much it is ready to lose for a partner's wish, and from what chance it goes to the vote; a co-sponsor's chance to take up a pen; least own gain for an amendment by vote. */
+export const SPONSOR = { margin: 100, slack: 0.03, slackTrust: 0.3, votesFrom: 0.45, forces: 0.12, ambition: 0.35, highStakes: 0.6, penFrom: 0.6, amendFrom: 30 } as const;
 
 /** Silence can be broken this often in one debate; below this index a delegation that is not in favour may break it. */
 export const SILENCE = { breaks: 2, index: 50 } as const;

@@ -38,6 +38,11 @@ export class Forecast {
     if (permanent && (!pledged || block !== null)) this.#noVeto *= block === 'veto' ? 0.02 : 1 - chanceAgainst(index, low);
   }
 
+  /** A permanent member has hinted at a veto, and the room believes it so far, 0..1. */
+  doubt(belief: number): void {
+    this.#noVeto *= 1 - belief;
+  }
+
   /** Expected votes in favour. */
   get votes(): number {
     return this.#mean;

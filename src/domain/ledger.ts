@@ -28,6 +28,8 @@ export interface Tabled {
   readonly sponsor: number;
   /** Bit i is set when seat i sponsors the text. */
   readonly sponsors: number;
+  /** The continuation text: nobody waits for what only goes on. */
+  readonly continuation: boolean;
   /** Favours owed to the text by each member, in points. */
   readonly credit: Int32Array;
   /** -2 opposed or blocked .. 2 committed, 0 where nothing is known yet. */
@@ -51,7 +53,7 @@ export function ledgerOf(tables: Tables, numbers: Numbers, text: Tabled): Ledger
   const ledger = new Int32Array(tables.members * columns);
   const now = consent(tables, numbers.ideal, numbers, text.levels);
   const before = consent(tables, numbers.ideal, numbers, tables.inForce);
-  const rollover = sameText(text.levels, tables.inForce);
+  const rollover = text.continuation || sameText(text.levels, tables.inForce);
   const untenable = numbers.asked && tables.host >= 0 && !tables.tenable(text.levels);
   for (let seat = 0; seat < tables.members; seat++) {
     let at = seat * columns;
@@ -64,7 +66,7 @@ export function ledgerOf(tables: Tables, numbers: Numbers, text: Tabled): Ledger
     ledger[at++] = (text.sponsors >> seat) & 1 && seat !== text.sponsor ? SOCIAL.cosponsor : 0;
     ledger[at++] = text.credit[seat] ?? 0;
     ledger[at++] = -Math.round(REVERSION_SHARE * reversion(tables, numbers, seat, before));
-    ledger[at++] = -Math.round(UNIT * (numbers.wait[seat] ?? 0));
+    ledger[at++] = text.continuation ? 0 : -Math.round(UNIT * (numbers.wait[seat] ?? 0));
     ledger[at++] = rollover ? -Math.round(UNIT * ROLLOVER_SHARE * (numbers.drift[seat] ?? 0)) : 0;
     ledger[at++] = untenable ? -REQUEST_TO_LEAVE.untenable : 0;
     ledger[at] = numbers.orders[seat] ?? 0;

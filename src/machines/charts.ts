@@ -3,6 +3,7 @@ import type { Ballot, Rung } from '../domain/vocabulary.ts';
 import { BARGAIN_EVENTS, bargainMachine } from './bargain.machine.ts';
 import { COUNCIL_EVENTS, councilMachine, type CouncilPhase } from './council.machine.ts';
 import { LADDER_EVENTS } from './ladder.ts';
+import { MOTION_EVENTS, motionMachine } from './motion.machine.ts';
 import { positionEvents, positionMachine, regionsOf } from './position.machine.ts';
 import { remember, type Chart } from './remember.ts';
 import { TEXT_LADDER_EVENTS, textLadderMachine } from './text-ladder.machine.ts';
@@ -40,6 +41,7 @@ export interface Charts {
   readonly ladder: LadderChart;
   readonly position: PositionChart;
   readonly bargain: Chart;
+  readonly motion: Chart;
   readonly council: Chart & { phase(state: number): CouncilPhase };
 }
 
@@ -83,13 +85,14 @@ export function makeCharts(options: readonly string[], how: Remember = remember)
   const ladder = how(textLadderMachine, TEXT_LADDER_EVENTS);
   const position = how(positionMachine(options), positionEvents(options));
   const bargain = how(bargainMachine, BARGAIN_EVENTS);
+  const motion = how(motionMachine, MOTION_EVENTS);
   const council = how(councilMachine, COUNCIL_EVENTS);
-  return withAnswers(options, { ladder, position, bargain, council });
+  return withAnswers(options, { ladder, position, bargain, motion, council });
 }
 
 /** Adds the answers to bare charts, whoever steps them. */
-export function withAnswers(options: readonly string[], bare: { ladder: Chart; position: Chart; bargain: Chart; council: Chart }): Charts {
-  const { ladder, position, bargain, council } = bare;
+export function withAnswers(options: readonly string[], bare: { ladder: Chart; position: Chart; bargain: Chart; motion: Chart; council: Chart }): Charts {
+  const { ladder, position, bargain, motion, council } = bare;
   const standing = kept(ladder, (name) => standingIn(name, 'rung'));
   const cast = kept(ladder, (name) => (/vote\.cast\.(for|against|abstain)/.exec(name)?.[1] ?? 'none') as Exclude<Ballot, 'absent'> | 'none');
   const regions = regionsOf(options);
@@ -118,6 +121,7 @@ export function withAnswers(options: readonly string[], bare: { ladder: Chart; p
       eventId: (region, name) => events[region]?.get(name) ?? position.event(name),
     },
     bargain,
+    motion,
     council: { ...council, phase: (s) => council.name(s) as CouncilPhase },
   };
 }

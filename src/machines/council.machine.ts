@@ -6,7 +6,7 @@
  *                                                                       silence.break  ^        | silence.place
  *                                                                                      '-- silence
  *   closed <-- explanations <-- voting <--vote.call-- inBlue <-- silence.pass, blue.request ----'
- *      ^------------------------- withhold (from drafting, negotiation, inBlue) ----------------'
+ *      ^----------------- withhold (from consultations, drafting, negotiation, inBlue) ---------'
  *
  * Agenda: rules 7 and 9. Invitations: rules 37 and 39. Statements: rule 27. Drafts in the order submitted: rule 32.
  * Silence and "in blue" are practice (Note S/2017/507), not rules; a sponsor may ask for blue without silence.
@@ -27,7 +27,7 @@ export const councilMachine = setup({ types: { events: {} as { type: (typeof COU
     invitations: { on: { 'invitations.extend': 'briefing' } },
     briefing: { on: { 'briefing.close': 'statements' } },
     statements: { on: { 'statements.close': 'consultations' } },
-    consultations: { on: { 'consultations.close': 'drafting' } },
+    consultations: { on: { 'consultations.close': 'drafting', withhold: 'closed' } },
     drafting: { on: { 'draft.table': 'negotiation', withhold: 'closed' } },
     negotiation: { on: { 'silence.place': 'silence', 'blue.request': 'inBlue', withhold: 'closed' } },
     silence: { on: { 'silence.break': 'negotiation', 'silence.pass': 'inBlue', 'blue.request': 'inBlue' } },

@@ -60,7 +60,7 @@ const argument = v.strictObject({
   label: text(60),
   mark,
   sources: list(id, 6, 1),
-  unlockedBy: v.picklist(['briefing', 'host', 'start'], 'is none of "briefing", "host", "start"'),
+  unlockedBy: v.picklist(['briefing', 'host', 'start', 'guest'], 'is none of "briefing", "host", "start", "guest"'),
 });
 const objective = v.strictObject({ id, says: text(80), why: line, test: v.pipe(v.unknown(), noList, v.strictObject({ text: v.optional(condition), option: v.optional(list(id, 8, 1)), consentAtLeast: v.optional(share) })) });
 const card = v.strictObject({ id, seat: id, title: text(60), brief: line, documented: v.boolean(), source: v.optional(id), objectives: v.strictTuple([objective, objective, objective], 'must have three objectives'), prevent: objective });
@@ -100,6 +100,8 @@ export const ScenarioSchema = v.strictObject({
   recognise: list(v.strictObject({ option: id, when: condition }), 20, 1),
   legality: list(v.strictObject({ if: condition, then: condition, because: line }), 40),
   arguments: list(argument as v.GenericSchema<v.InferOutput<typeof argument>>, 31),
+  guests: v.optional(list(v.strictObject({ id, inSentence: text(80), facts: list(id, 6, 1), mark, why: line, source: v.optional(id) }), 4)),
+  continuation: v.optional(v.strictObject({ label: line, text: values })),
   parameters: list(v.strictObject({ id, title: line, text: line, source: id }), 8),
   calendar: list(v.strictObject({ date, part: v.picklist(['morning', 'afternoon'], 'is neither "morning" nor "afternoon"'), label: line }), 20, 1),
   rounds: whole(1, 12),

@@ -134,6 +134,13 @@ export function senseless(s: Scenario): readonly Fault[] {
     argument.contestedBy.forEach((code, n) => known(`arguments[${i}].contestedBy[${n}]`, 'seat', seats.has(code), code));
     argument.sources.forEach((name, n) => source(`arguments[${i}].sources[${n}]`, name));
   });
+  const facts = new Set(s.arguments.map((a) => a.id));
+  s.guests?.forEach((guest, i) => {
+    source(`guests[${i}].source`, guest.source);
+    if (seats.has(guest.id)) fault(`guests[${i}].id`, `"${guest.id}" is a seat's code`);
+    guest.facts.forEach((name, n) => known(`guests[${i}].facts[${n}]`, 'argument', facts.has(name), name));
+  });
+  if (s.continuation) values('continuation.text', s.continuation.text);
   s.parameters.forEach((p, i) => source(`parameters[${i}].source`, p.source));
   s.history.sources.forEach((name, i) => source(`history.sources[${i}]`, name));
   s.cards.forEach((card, i) => {
@@ -185,6 +192,7 @@ function unlawful(s: Scenario): readonly Fault[] {
   });
   s.extraPackages.forEach((x, i) => { lawful(`extraPackages[${i}].text`, x.text); });
   lawful('inForce.text', s.inForce.text);
+  if (s.continuation) lawful('continuation.text', s.continuation.text);
   if (s.start.text) lawful('start.text', s.start.text);
   return faults;
 }

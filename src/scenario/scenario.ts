@@ -180,8 +180,8 @@ export interface Argument {
   readonly label: string;
   readonly mark: Mark;
   readonly sources: readonly SourceId[];
-  /** Who makes it known: the briefing, the host's statement, or all from the start. */
-  readonly unlockedBy: 'briefing' | 'host' | 'start';
+  /** Who makes it known: the briefing, the host's statement, a guest who must be invited, or all from the start. */
+  readonly unlockedBy: 'briefing' | 'host' | 'start' | 'guest';
 }
 
 /** A test on a text that has been adopted or is on the table. All named parts must hold. */
@@ -212,6 +212,10 @@ export interface Card {
   readonly objectives: readonly [Objective, Objective, Objective];
   /** What must not be in an adopted text. */
   readonly prevent: Objective;
+  /** Place of an objective that the capital, asked in the debate, insists on: it must be among those met. Never in a file. */
+  readonly insists?: number;
+  /** Place of an objective that the capital has eased by one wording. Never in a file. */
+  readonly eased?: number;
 }
 
 export interface HalfDay {
@@ -234,6 +238,24 @@ export interface Host {
   readonly sensitive: readonly ClauseId[];
   /** After the request, ideals move: sign per clause. */
   readonly shiftThen: Readonly<Record<ClauseId, 1 | -1>>;
+}
+
+/** Somebody who may be heard under rule 39 if the Council agrees. Never a person's name: the office or the kind of organisation. */
+export interface Guest {
+  readonly id: string;
+  /** Inside a sentence: "a briefer from civil society". */
+  readonly inSentence: string;
+  /** Arguments it makes known. */
+  readonly facts: readonly string[];
+  readonly mark: Mark;
+  readonly why: string;
+  readonly source?: SourceId;
+}
+
+/** A text that changes nothing of substance: it takes note, goes on, and asks for a report. */
+export interface Continuation {
+  readonly label: string;
+  readonly text: Readonly<Record<ClauseId, ScaleValue>>;
 }
 
 export interface Parameter {
@@ -293,6 +315,8 @@ export interface Scenario {
   readonly recognise: readonly { readonly option: OptionId; readonly when: Condition }[];
   readonly legality: readonly LegalityRule[];
   readonly arguments: readonly Argument[];
+  readonly guests?: readonly Guest[];
+  readonly continuation?: Continuation;
   readonly parameters: readonly Parameter[];
   readonly calendar: readonly HalfDay[];
   /** Rounds of negotiation before the sponsor must decide; broken silences may add up to two. */

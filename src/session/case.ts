@@ -1,10 +1,11 @@
 /** One scenario with one seed, laid out for the engine: tables by index, and the chance draws that open the debate. */
-import { MISREADING, OVERNIGHT, UNIT, VARIATION } from '../domain/coefficients.ts';
+import { OVERNIGHT, UNIT, VARIATION } from '../domain/coefficients.ts';
+import { DIFFICULTY, type Difficulty, type DifficultyRules } from '../domain/difficulty.ts';
 import { chance, chanceBetween } from '../domain/chance.ts';
 import type { Line, Tables } from '../domain/tables.ts';
 import type { ClauseId, Level, Levels, OptionId, SeatId } from '../domain/vocabulary.ts';
 import { charts, type Charts } from '../machines/charts.ts';
-import type { Argument, Scenario } from '../scenario/scenario.ts';
+import type { Argument, Scenario, Seat } from '../scenario/scenario.ts';
 import { compile, type Compiled } from '../scenario/scenario-text.ts';
 
 /** What the capital will say overnight: points on the index of any text, and why. Zero where nothing comes. */
@@ -17,6 +18,8 @@ export interface Overnight {
 export interface Case {
   readonly scenario: Scenario;
   readonly seed: number;
+  readonly difficulty: Difficulty;
+  readonly rules: DifficultyRules;
   readonly compiled: Compiled;
   readonly charts: Charts;
   /** The starting tables as the scenario writes them, varied by the seed. */
@@ -36,7 +39,8 @@ export interface Case {
 }
 
 /** Opens the case. The same scenario and seed give the same case, to the last digit. */
-export function layOut(scenario: Scenario, seed: number, use?: Charts): Case {
+export function layOut(scenario: Scenario, seed: number, difficulty: Difficulty, use?: Charts): Case {
+  const rules = DIFFICULTY[difficulty];
   const compiled = compile(scenario);
   const { tables, seatIds, clauseIds } = tablesOf(scenario, seed, compiled);
   const seatIndex = new Map(seatIds.map((id, i) => [id, i]));
@@ -44,11 +48,13 @@ export function layOut(scenario: Scenario, seed: number, use?: Charts): Case {
   const misreading = new Float64Array(tables.seats * tables.seats);
   for (let i = 0; i < tables.seats; i++)
     for (let j = 0; j < tables.seats; j++)
-      if (i !== j) misreading[i * tables.seats + j] = Math.round(chanceBetween(-MISREADING, MISREADING, seed, 'reading', seatIds[i] ?? '', seatIds[j] ?? ''));
+      if (i !== j) misreading[i * tables.seats + j] = Math.round(chanceBetween(-rules.misreading, rules.misreading, seed, 'reading', seatIds[i] ?? '', seatIds[j] ?? ''));
   const [low, high] = scenario.host?.leavesBelow ?? [0, 0];
   return {
     scenario,
     seed,
+    difficulty,
+    rules,
     compiled,
     charts: use ?? charts(scenario.options.map((option) => option.id)),
     tables,
@@ -56,7 +62,7 @@ export function layOut(scenario: Scenario, seed: number, use?: Charts): Case {
     clauseIds,
     arguments: scenario.arguments,
     misreading,
-    overnight: seatIds.map((id, i) => overnightOf(seed, id, i < tables.members, scenario.rounds)),
+    overnight: seatIds.map((id, i) => overnightOf(seed, id, i < tables.members, scenario.rounds, rules.overnight)),
     leavesBelow: scenario.host ? chanceBetween(low, high, seed, 'leaves') : 0,
     references: [...scenario.options.map((option) => levelsOfReference(scenario, compiled, option.reference)), tables.inForce],
     seat: (id) => seatIndex.get(id) ?? -1,
@@ -64,16 +70,23 @@ export function layOut(scenario: Scenario, seed: number, use?: Charts): Case {
   };
 }
 
-function overnightOf(seed: number, id: SeatId, votes: boolean, rounds: number): Overnight {
+function overnightOf(seed: number, id: SeatId, votes: boolean, rounds: number, most: number): Overnight {
   const none = { points: 0, round: rounds, reason: 'closer' } as const;
   if (!votes || chance(seed, 'overnight', id) >= OVERNIGHT.share) return none;
-  const points = Math.round(chanceBetween(-OVERNIGHT.most, OVERNIGHT.most, seed, 'overnight weight', id));
+  const points = Math.round(chanceBetween(-most, most, seed, 'overnight weight', id));
   return { points, round: rounds, reason: points >= 0 ? 'closer' : 'firmer' };
 }
 
 function levelsOfReference(scenario: Scenario, compiled: Compiled, id: OptionId): Levels {
   const variant = scenario.options.flatMap((option) => option.variants).find((v) => v.id === id);
   return variant ? compiled.levelsOf(variant.text) : compiled.levelsOf(scenario.inForce.text);
+}
+
+/** A seat's wish to decide later; none where its table has none. */
+function waitOf({ id, numbers }: Seat, seed: number): number {
+  const { value } = numbers.wait;
+  if (value === 0) return 0;
+  return Math.max(0, value + chanceBetween(-VARIATION.haste, VARIATION.haste, seed, 'haste') + chanceBetween(-VARIATION.wait, VARIATION.wait, seed, 'wait', id));
 }
 
 function tablesOf(scenario: Scenario, seed: number, compiled: Compiled): { tables: Tables; seatIds: SeatId[]; clauseIds: ClauseId[] } {
@@ -125,7 +138,7 @@ function tablesOf(scenario: Scenario, seed: number, compiled: Compiled): { table
     flexibility: per((s) => s.numbers.flexibility.value),
     consentWeight: per((s) => s.numbers.consentWeight.value),
     drift: per((s) => s.numbers.drift.value),
-    wait: Float64Array.from(all, (s) => Math.max(0, s.numbers.wait.value + (s.numbers.wait.value > 0 ? chanceBetween(-VARIATION.wait, VARIATION.wait, seed, 'wait', s.id) : 0)) * (scenario.start.waiting ?? 1)),
+    wait: Float64Array.from(all, (s) => waitOf(s, seed) * (scenario.start.waiting ?? 1)),
     reluctance: per((s) => s.numbers.reluctance.value),
     influence: per((s) => s.numbers.influence.value),
     persuasionCap: per((s) => s.numbers.persuasionCap.value),

@@ -1,22 +1,26 @@
 /** The chair's part: the order of business, the opening and closing of half-days, and the vote itself. */
-import { ACTIONS, HOST_CREDIT, REQUEST_TO_LEAVE, SILENCE } from '../domain/coefficients.ts';
+import { ACTIONS, HINT, HOST_CREDIT, SILENCE } from '../domain/coefficients.ts';
 import { chance } from '../domain/chance.ts';
-import { consent } from '../domain/consent.ts';
 import { crosses } from '../domain/utility.ts';
 import { decide, type Decision } from '../domain/voting.ts';
 import type { Ballot, SeatId } from '../domain/vocabulary.ts';
+import type { Argument } from '../scenario/scenario.ts';
 import type { Case } from './case.ts';
+import { hostLeaves } from './host-request.ts';
 import { carryOut } from './moves.ts';
+import { capitalsReply } from './pressure.ts';
 import type { Desk } from './desk.ts';
-import { leading, type State } from './state.ts';
+import { givenUp, heeded, leading, type State } from './state.ts';
 
 /** Carries the procedure one step on. Asked only when no delegation is waited for. */
 export function proceed(desk: Desk): void {
   const { case: c, state } = desk;
+  if (state.postponed) return putOff(desk);
   switch (c.charts.council.phase(state.council)) {
     case 'agenda':
       return openMeeting(desk);
     case 'invitations':
+      // People are asked whom they would have heard; the computer's delegations leave it at the usual guests.
       desk.emit({ type: 'invitations.made' });
       return desk.council('invitations.extend');
     case 'briefing':
@@ -40,7 +44,7 @@ export function proceed(desk: Desk): void {
     case 'silence':
       return afterSilence(desk);
     case 'inBlue':
-      return toTheVote(desk);
+      return atTheMeeting(desk);
     case 'voting':
       return holdVote(desk);
     case 'explanations':
@@ -54,7 +58,11 @@ export function proceed(desk: Desk): void {
 function openMeeting(desk: Desk): void {
   const { case: c, state } = desk;
   desk.emit({ type: 'agenda.adopted' });
-  if (c.scenario.start.stage === 'opening') return desk.council('agenda.adopt');
+  if (c.scenario.start.stage === 'opening') {
+    desk.council('agenda.adopt');
+    state.queue = Array.from({ length: c.tables.members }, (_, i) => i).filter((i) => (state.humans >> i) & 1 && (c.scenario.guests ?? []).length > 0);
+    return;
+  }
   learn(desk, null, ['start', 'briefing', 'host']);
   desk.council('text.resume');
   state.queue = [];
@@ -72,7 +80,7 @@ function carryOutTabling(desk: Desk): void {
 }
 
 /** Facts become known to all; the host's own are known when it has spoken. */
-export function learn(desk: Desk, by: number | null, from: readonly ('start' | 'briefing' | 'host')[]): void {
+export function learn(desk: Desk, by: number | null, from: readonly Argument['unlockedBy'][]): void {
   const { case: c, state } = desk;
   const facts: string[] = [];
   c.arguments.forEach((argument, i) => {
@@ -108,12 +116,14 @@ function openRound(desk: Desk, round: number): void {
   state.argued = new Int32Array(c.tables.seats);
   state.spoke = 0;
   state.queue = order(c, state, round);
-  state.actions = movesFor(state, state.queue[0] ?? 0);
+  state.actions = movesFor(c, state, state.queue[0] ?? 0);
   desk.emit({ type: 'round.opened', round });
+  capitalsReply(desk);
   overnight(desk);
 }
 
-export const movesFor = (state: State, seat: number): number => ((state.humans >> seat) & 1 ? ACTIONS.player : ACTIONS.computer);
+export const movesFor = (c: Case, state: State, seat: number): number =>
+  !((state.humans >> seat) & 1) ? c.rules.computerActions : seat < c.tables.members && !c.tables.permanent[seat] ? ACTIONS.elected : ACTIONS.player;
 
 /** What capitals send before the last half-day. It cannot undo a commitment or a pledge. */
 function overnight(desk: Desk): void {
@@ -140,31 +150,9 @@ function closeRound(desk: Desk): void {
   desk.emit({ type: 'round.closed', round: state.round });
 }
 
-/** The host asks the mission to leave when its consent to the text in force has fallen too low. There is no way back. */
-function hostLeaves(desk: Desk): void {
-  const { case: c, state } = desk;
-  const { tables, scenario } = c;
-  if (state.asked || tables.host < 0 || !scenario.host) return;
-  if (consent(tables, state.ideal, state, tables.inForce) >= c.leavesBelow) return;
-  state.asked = true;
-  const ideal = desk.ideal;
-  for (let i = 0; i < tables.seats; i++) {
-    if (i < tables.members) {
-      state.drift[i] = (state.drift[i] ?? 0) + REQUEST_TO_LEAVE.drift;
-      state.wait[i] = 0;
-    }
-    const shift = i === tables.host ? REQUEST_TO_LEAVE.hostShift : REQUEST_TO_LEAVE.shift + REQUEST_TO_LEAVE.shiftPerConsentWeight * (tables.consentWeight[i] ?? 0);
-    for (const [clause, sign] of Object.entries(scenario.host.shiftThen)) {
-      const at = i * tables.clauses + c.clause(clause);
-      ideal[at] = Math.max(0, Math.min(100, (ideal[at] ?? 0) + sign * shift));
-    }
-  }
-  desk.emit({ type: 'host.asked-to-leave' });
-}
-
 function afterRound(desk: Desk): void {
   const { case: c, state } = desk;
-  if (state.deciding) return toTheVote(desk);
+  if (state.deciding) return afterDeciding(desk);
   closeRound(desk);
   if (state.underSilence !== null) {
     desk.council('silence.place');
@@ -181,6 +169,24 @@ function afterRound(desk: Desk): void {
 function askSponsors(desk: Desk): void {
   desk.state.deciding = true;
   desk.state.queue = sponsors(desk.state);
+}
+
+/** A draft that its sponsor gives up at the last hour may be taken over: rule 35 lets those who stand behind it require a vote. */
+function afterDeciding(desk: Desk): void {
+  if (offersPen(desk)) return;
+  const open = sponsors(desk.state);
+  if (open.length > 0) desk.state.queue = open;
+  else toTheVote(desk);
+}
+
+/** Offers the pen of a given-up draft round, once: to people, and to its co-sponsors. */
+function offersPen(desk: Desk): boolean {
+  const { case: c, state } = desk;
+  const text = state.texts.find(givenUp);
+  if (state.penOffered || !text) return false;
+  state.penOffered = true;
+  state.queue = Array.from({ length: c.tables.members }, (_, i) => i).filter((i) => i !== text.sponsor && ((state.humans | text.sponsors) >> i) & 1);
+  return state.queue.length > 0;
 }
 
 const sponsors = (state: State): number[] => state.texts.filter((text) => !text.withheld && !text.called).map((text) => text.sponsor);
@@ -211,7 +217,34 @@ function inBlue(desk: Desk): void {
       desk.change(text.id, { inBlue: true });
       desk.emit({ type: 'draft.in-blue', text: text.id });
     }
-  desk.state.queue = sponsors(desk.state);
+  meet(desk);
+  desk.state.queue = [...desk.state.queue, ...sponsors(desk.state)];
+}
+
+/** The formal meeting: before the vote members may move amendments (rule 36) and ask for separate votes (rule 32). Those set on the text as it stands have nothing to move. */
+function meet(desk: Desk): void {
+  const { case: c, state } = desk;
+  const free = Array.from({ length: c.tables.members }, (_, i) => i).filter((i) => {
+    if (state.texts.some((text) => text.sponsor === i && !text.withheld)) return false;
+    return (state.humans >> i) & 1 || state.texts.some((text) => text.inBlue && c.charts.ladder.rung(text.ladders[i] ?? 0) !== 'committed');
+  });
+  const person = (i: number): number => ((state.humans >> i) & 1 ? 0 : 1);
+  state.queue = free.sort((a, b) => person(a) - person(b) || a - b);
+}
+
+/** Nobody has anything to move any more: the vote, or nothing if all drafts were kept back. */
+function atTheMeeting(desk: Desk): void {
+  if (offersPen(desk)) return;
+  const open = sponsors(desk.state);
+  if (open.length > 0) desk.state.queue = open;
+  else toTheVote(desk);
+}
+
+/** The question is put off beyond this presidency. */
+function putOff(desk: Desk): void {
+  desk.council('withhold');
+  desk.state.outcome = 'no-vote';
+  close(desk);
 }
 
 /** Texts are voted in the order in which they were submitted (rule 32). */
@@ -230,6 +263,9 @@ function toTheVote(desk: Desk): void {
         desk.change(text.id, { inBlue: true });
         desk.emit({ type: 'draft.in-blue', text: text.id });
       }
+    state.deciding = false;
+    meet(desk);
+    if (state.queue.length > 0) return;
   }
   desk.council('vote.call');
   state.deciding = false;
@@ -257,6 +293,7 @@ function holdVote(desk: Desk): void {
     const cast = text.ballots[pledge.by] ?? 'absent';
     if (pledge.text === text.id && cast !== pledge.vote && !(pledge.vote === 'abstain' && cast === 'for')) desk.emit({ type: 'pledge.broken', by: desk.id(pledge.by), text: text.id, promised: pledge.vote, cast });
   }
+  for (const hint of state.hints) if (hint.text === text.id && !heeded(hint, text.levels) && text.ballots[hint.by] !== 'against') unused(desk, hint.by, text.id);
   settleBargains(desk, text.id);
   nextVote(desk);
   if (decision.outcome === 'adopted' || state.voting === null) {
@@ -271,6 +308,12 @@ function holdVote(desk: Desk): void {
 function best(state: State): Decision | null {
   const held = state.texts.flatMap((text) => (text.decision ? [text.decision] : []));
   return held.find((d) => d.outcome === 'adopted') ?? [...held].sort((a, b) => b.tally.for - a.tally.for)[0] ?? null;
+}
+
+/** A hint that was not heeded and not followed by a negative vote was a bluff, and the room has seen it. */
+function unused(desk: Desk, by: number, text: number): void {
+  desk.emit({ type: 'veto.unused', by: desk.id(by), text });
+  for (let i = 0; i < desk.case.tables.seats; i++) if (i !== by) desk.trusts(i, by, -HINT.unused);
 }
 
 function settleBargains(desk: Desk, id: number): void {

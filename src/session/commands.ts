@@ -34,6 +34,13 @@ export type Command =
     }
   /** The answer to a trade that waits for the player's seat. */
   | { readonly type: 'trade.answer'; readonly by: SeatId; readonly accept: boolean }
+  /** 8 Put a paragraph in square brackets: it cannot be edited, and the text cannot go in blue, until they are lifted. */
+  | { readonly type: 'brackets.put'; readonly by: SeatId; readonly text: TextId; readonly clause: ClauseId }
+  | { readonly type: 'brackets.lift'; readonly by: SeatId; readonly text: TextId; readonly clause: ClauseId }
+  /** 9 Ask the capital for new instructions. */
+  | { readonly type: 'capital.ask'; readonly by: SeatId }
+  /** 10 Speak on a text for a group of members. */
+  | { readonly type: 'bloc.state'; readonly by: SeatId; readonly bloc: string; readonly text: TextId }
   /** 11 Become a sponsor. */
   | { readonly type: 'sponsorship.join'; readonly by: SeatId; readonly text: TextId }
   /** 12 Place the draft under silence. */
@@ -41,8 +48,31 @@ export type Command =
   /** 13 Break silence; or let it pass. */
   | { readonly type: 'silence.break'; readonly by: SeatId }
   | { readonly type: 'silence.keep'; readonly by: SeatId }
+  /** 14 Rule 36: put an amendment to the vote, whoever holds the pen. */
+  | { readonly type: 'amendment.move'; readonly by: SeatId; readonly text: TextId; readonly clause: ClauseId; readonly level: Level }
+  /** 15 Rule 32: ask that one paragraph be voted on separately. */
+  | { readonly type: 'part.divide'; readonly by: SeatId; readonly text: TextId; readonly clause: ClauseId }
+  /** 16 A permanent member lets it be known that it could not let the text pass without this wording. */
+  | { readonly type: 'veto.hint'; readonly by: SeatId; readonly text: TextId; readonly clause: ClauseId; readonly level: Level }
   /** 17 Table a draft of one's own. The penholder's first draft is tabled by the same command. */
   | { readonly type: 'draft.table'; readonly by: SeatId; readonly levels: readonly Level[] }
+  /** 18 Table the scenario's continuation text. */
+  | { readonly type: 'continuation.table'; readonly by: SeatId }
+  /** 19 Rule 33: end this half-day's meeting (`suspend`), or postpone the question beyond this presidency (`postpone`). */
+  | { readonly type: 'motion.move'; readonly by: SeatId; readonly motion: 'suspend' | 'postpone' }
+  /** 20 Rules 37 and 39: propose that the host State, or a briefer, be heard. */
+  | { readonly type: 'invitation.propose'; readonly by: SeatId; readonly guest: string }
+  /** Object to a motion that falls, or goes to the vote, where somebody objects; or let it stand. */
+  | { readonly type: 'motion.answer'; readonly by: SeatId; readonly object: boolean }
+  /** Vote on the motion. */
+  | { readonly type: 'motion.vote'; readonly by: SeatId; readonly ballot: Ballot }
+  /** 21 Rule 35: withdraw one's draft. */
+  | { readonly type: 'draft.withdraw'; readonly by: SeatId; readonly text: TextId }
+  /** 23 Take the pen of a draft that its sponsor has given up (rule 35: a co-sponsor may require that it be put to the vote). */
+  | { readonly type: 'pen.take'; readonly by: SeatId; readonly text: TextId }
+  /** The host warns that its consent is at an end; the host asks the mission to leave. */
+  | { readonly type: 'consent.warn'; readonly by: SeatId }
+  | { readonly type: 'consent.withdraw'; readonly by: SeatId }
   /** 22 Pledge one's vote to a text's sponsor; `vote` is what is promised. */
   | { readonly type: 'vote.pledge'; readonly by: SeatId; readonly text: TextId; readonly vote: 'for' | 'abstain' }
   /** Ask another delegation to pledge its vote in favour. */

@@ -60,9 +60,15 @@ export class Desk {
     return this.state.ideal;
   }
 
+  /** Pays for a move of a half-day's bargaining. */
   spend(seat: number, price: number): void {
-    this.state.capital[seat] = (this.state.capital[seat] ?? 0) - price;
+    this.pay(seat, price);
     this.state.actions -= 1;
+  }
+
+  /** Pays for what takes no move. */
+  pay(seat: number, price: number): void {
+    this.state.capital[seat] = (this.state.capital[seat] ?? 0) - price;
   }
 
   earn(): void {
@@ -168,12 +174,17 @@ export class Desk {
     this.state.consentState = now;
   }
 
+  /** Host consent to the draft that leads, or to the text in force while there is none, 0..1. */
+  consentNow(): number {
+    return leading(this.state)?.consent ?? consent(this.case.tables, this.state.ideal, this.state, this.case.tables.inForce);
+  }
+
   /** The host's word on the draft that leads, or on the text in force while there is none. */
   consentState(): ConsentState | null {
     const { host } = this.case.scenario;
     if (!host) return null;
     if (this.state.asked) return 'asked-to-leave';
-    const level = leading(this.state)?.consent ?? consent(this.case.tables, this.state.ideal, this.state, this.case.tables.inForce);
+    const level = this.consentNow();
     let word: ConsentState = host.bands[0]?.state ?? 'reserved';
     for (const band of host.bands) if (level >= band.from) word = band.state;
     return word;

@@ -83,7 +83,7 @@ export function settleAmendment(desk: Desk, by: number, id: number, clause: numb
 }
 
 /** Wordings change; every member looks at the new text and takes at most one step. */
-function edited(desk: Desk, id: number, edits: readonly (readonly [number, number])[], by: number): void {
+export function edited(desk: Desk, id: number, edits: readonly (readonly [number, number])[], by: number): void {
   for (const [clause, level] of edits) desk.reword(id, by, clause, level);
   desk.refresh();
   desk.stepAll(id);

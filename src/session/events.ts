@@ -34,7 +34,7 @@ export type CouncilEvent =
   | { readonly type: 'trade.refused'; readonly by: SeatId; readonly to: SeatId; readonly text: TextId; readonly ask: WordingChange; readonly give: WordingChange; readonly refusedBy: SeatId; readonly because: RefusalCause }
   | { readonly type: 'bargain.broken'; readonly bargain: number; readonly by: SeatId; readonly betrayed: SeatId; readonly clause: ClauseId }
   | { readonly type: 'bargain.kept'; readonly bargain: number; readonly by: SeatId; readonly with: SeatId }
-  | { readonly type: 'draft.tabled'; readonly by: SeatId; readonly text: TextId; readonly levels: Levels; readonly rival: boolean }
+  | { readonly type: 'draft.tabled'; readonly by: SeatId; readonly text: TextId; readonly levels: Levels; readonly rival: boolean; readonly continuation: boolean }
   | { readonly type: 'draft.withheld'; readonly by: SeatId; readonly text: TextId }
   | { readonly type: 'sponsorship.joined'; readonly by: SeatId; readonly text: TextId }
   | { readonly type: 'silence.placed'; readonly by: SeatId; readonly text: TextId }
@@ -50,9 +50,34 @@ export type CouncilEvent =
   | { readonly type: 'ballot.cast'; readonly by: SeatId; readonly text: TextId; readonly ballot: Ballot }
   | { readonly type: 'vote.held'; readonly text: TextId; readonly ballots: Readonly<Record<SeatId, Ballot>>; readonly decision: Decision }
   | { readonly type: 'position.moved'; readonly seat: SeatId; readonly text: TextId; readonly from: Rung | null; readonly to: Rung }
+  | { readonly type: 'brackets.put'; readonly by: SeatId; readonly text: TextId; readonly clause: ClauseId }
+  | { readonly type: 'brackets.lifted'; readonly by: SeatId; readonly text: TextId; readonly clause: ClauseId; readonly of: SeatId }
+  | { readonly type: 'capital.asked'; readonly by: SeatId }
+  | { readonly type: 'capital.replied'; readonly by: SeatId; readonly reply: CapitalReply; /** The objective that is eased or insisted on, by its place on the card. */ readonly objective: number | null }
+  | { readonly type: 'bloc.stated'; readonly by: SeatId; readonly bloc: string; readonly members: readonly SeatId[]; readonly text: TextId; readonly stance: 'for' | 'against' }
+  | { readonly type: 'veto.hinted'; readonly by: SeatId; readonly text: TextId; readonly change: WordingChange }
+  | { readonly type: 'veto.unused'; readonly by: SeatId; readonly text: TextId }
+  | { readonly type: 'motion.moved'; readonly by: SeatId; readonly motion: MotionWords }
+  | { readonly type: 'motion.objected'; readonly by: SeatId; readonly to: SeatId; readonly motion: MotionWords; /** Whether the objection ends the matter (rule 32), or sends it to the vote. */ readonly final: boolean }
+  | { readonly type: 'motion.decided'; readonly by: SeatId; readonly motion: MotionWords; readonly carried: boolean; /** Null where nobody objected. */ readonly ballots: Readonly<Record<SeatId, Ballot>> | null; readonly decision: Decision | null }
+  | { readonly type: 'guest.heard'; readonly guest: string; readonly facts: readonly string[] }
+  | { readonly type: 'draft.withdrawn'; readonly by: SeatId; readonly text: TextId }
+  | { readonly type: 'pen.taken'; readonly by: SeatId; readonly text: TextId; readonly from: SeatId }
+  | { readonly type: 'consent.warned'; readonly by: SeatId; /** Whole per cent. */ readonly percent: number }
   | { readonly type: 'consent.changed'; readonly from: ConsentState; readonly to: ConsentState }
   | { readonly type: 'host.asked-to-leave' }
   | { readonly type: 'debate.closed'; readonly outcome: Outcome };
+
+/** More latitude, the same, or less. */
+export type CapitalReply = 'more' | 'same' | 'less';
+
+/** A motion as the room knows it. */
+export type MotionWords =
+  | { readonly kind: 'amendment'; readonly text: TextId; readonly change: WordingChange }
+  /** `change` is what the paragraph falls back to if the part is not adopted. */
+  | { readonly kind: 'part'; readonly text: TextId; readonly change: WordingChange }
+  | { readonly kind: 'suspend' | 'postpone' }
+  | { readonly kind: 'invitation'; readonly guest: string };
 
 /** Why somebody said no to a wording: it costs their own interest, or the votes they count on, or a promise. */
 export type RefusalCause = 'trust' | 'own-interest' | 'votes' | 'no-gain' | 'promised';

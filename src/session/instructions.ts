@@ -20,7 +20,8 @@ export function instructionsOf(c: Case, card: Card, levels: Levels, consent: num
   const objectives = card.objectives.map((objective) => c.compiled.test(objective.test, levels, consent));
   const met = objectives.filter(Boolean).length;
   const prevented = !c.compiled.test(card.prevent.test, levels, consent);
-  return { objectives, met, prevented, satisfied: met >= OBJECTIVES_NEEDED && prevented };
+  const insisted = card.insists === undefined || objectives[card.insists] === true;
+  return { objectives, met, prevented, satisfied: met >= OBJECTIVES_NEEDED && prevented && insisted };
 }
 
 /** Whether the debate met the player's instructions; null while it goes on, or where there are none. */

@@ -2,6 +2,7 @@
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Command, CommandType } from './commands.ts';
 import { openingDraft } from './delegates.ts';
+import { blocsOf } from './pressure.ts';
 import { awaited, refused, type Session } from './session.ts';
 
 /** Packages that a seat may table as a draft of its own: the options, their forms, and what its experts would write. */
@@ -34,6 +35,11 @@ function* candidates(session: Session, seat: number): Generator<Command> {
     for (const accept of [true, false]) yield state.pending.kind === 'amendment' ? { type: 'amendment.answer', by, accept } : { type: 'trade.answer', by, accept };
     return;
   }
+  if (state.motion) {
+    if (c.charts.motion.name(state.motion.chart) === 'proposed') for (const object of [true, false]) yield { type: 'motion.answer', by, object };
+    else for (const ballot of ['for', 'against', 'abstain'] as const) yield { type: 'motion.vote', by, ballot };
+    return;
+  }
   const phase = c.charts.council.phase(state.council);
   const clauses = c.clauseIds;
   const levelsIn = (k: number): number[] => (tables.values[k] ?? []).map((_, level) => level);
@@ -46,11 +52,24 @@ function* candidates(session: Session, seat: number): Generator<Command> {
     yield { type: 'silence.keep', by };
     return;
   }
+  if (phase === 'invitations') {
+    for (const guest of c.scenario.guests ?? []) yield { type: 'invitation.propose', by, guest: guest.id };
+    yield { type: 'turn.pass', by };
+    return;
+  }
   if (state.deciding || phase === 'inBlue') {
     for (const text of state.texts) {
       yield { type: 'vote.call', by, text: text.id };
       yield { type: 'draft.withhold', by, text: text.id };
+      yield { type: 'pen.take', by, text: text.id };
+      for (const [k, clause] of clauses.entries()) {
+        yield { type: 'brackets.lift', by, text: text.id, clause };
+        yield { type: 'part.divide', by, text: text.id, clause };
+        for (const level of levelsIn(k)) yield { type: 'amendment.move', by, text: text.id, clause, level };
+      }
     }
+    yield { type: 'motion.move', by, motion: 'postpone' };
+    yield { type: 'turn.pass', by };
     return;
   }
   if (phase === 'statements' || state.actions > 0) for (const [k, clause] of clauses.entries()) for (const level of levelsIn(k)) for (const tone of ['measured', 'pointed'] as const) yield { type: 'floor.take', by, clause, level, tone };
@@ -79,6 +98,22 @@ function* candidates(session: Session, seat: number): Generator<Command> {
     }
     yield* trades(session, seat, text.id);
   }
+  yield { type: 'capital.ask', by };
+  yield { type: 'continuation.table', by };
+  for (const motion of ['suspend', 'postpone'] as const) yield { type: 'motion.move', by, motion };
+  for (const guest of [...(c.scenario.guests ?? []).map((g) => g.id), ...(tables.host >= 0 ? [c.seatIds[tables.host] ?? ''] : [])]) yield { type: 'invitation.propose', by, guest };
+  for (const text of state.texts) {
+    yield { type: 'draft.withdraw', by, text: text.id };
+    yield { type: 'pen.take', by, text: text.id };
+    for (const bloc of blocsOf(c, seat)) yield { type: 'bloc.state', by, bloc, text: text.id };
+    for (const [k, clause] of clauses.entries()) {
+      yield { type: 'brackets.put', by, text: text.id, clause };
+      yield { type: 'brackets.lift', by, text: text.id, clause };
+      for (const level of levelsIn(k)) yield { type: 'veto.hint', by, text: text.id, clause, level };
+    }
+  }
+  yield { type: 'consent.warn', by };
+  yield { type: 'consent.withdraw', by };
   yield { type: 'turn.pass', by };
 }
 

@@ -2,13 +2,16 @@
  * What each command does. `carryOut` is asked by the one door, session.ts, after `preconditions.ts` has found no reason against it.
  * A move never throws for a player's wish.
  */
-import { ARGUMENT, CONSULTATION, HOST_CREDIT, SPEECH, TRUST } from '../domain/coefficients.ts';
-import { argumentShift, capped, loosening, speechShift } from '../domain/persuasion.ts';
+import { ARGUMENT, CONSULTATION, HOST_CREDIT, TRUST } from '../domain/coefficients.ts';
+import { argumentShift, capped, loosening } from '../domain/persuasion.ts';
 import type { Ballot, Levels } from '../domain/vocabulary.ts';
 import type { Command } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { agreed, amend, settleAmendment, settleTrade, trade } from './drafting.ts';
+import { speak } from './floor.ts';
+import { answer, move, vote } from './motions.ts';
 import { priceOf } from './preconditions.ts';
+import { askCapital, hintVeto, liftBrackets, putBrackets, speakForBloc, takePen, warn, withdrawConsent } from './pressure.ts';
 import { leading, type TextState } from './state.ts';
 
 /** Does it. The desk's state is then refreshed by the session. */
@@ -18,6 +21,7 @@ export function carryOut(desk: Desk, by: number, command: Command): void {
   const price = priceOf(state, by, command);
   switch (command.type) {
     case 'floor.take':
+      if (c.charts.council.phase(state.council) !== 'statements') state.actions -= 1;
       return speak(desk, by, c.clause(command.clause), command.level, command.tone);
     case 'floor.waive':
       return desk.emit({ type: 'statement.waived', by: command.by });
@@ -108,36 +112,68 @@ export function carryOut(desk: Desk, by: number, command: Command): void {
       return desk.emit({ type: 'draft.withheld', by: command.by, text: command.text });
     case 'ballot.cast':
       return castBallot(desk, by, command.text, command.ballot);
+    case 'brackets.put':
+      desk.spend(by, price);
+      return putBrackets(desk, by, command.text, c.clause(command.clause));
+    case 'brackets.lift':
+      if (bargains(desk)) desk.spend(by, price);
+      return liftBrackets(desk, by, command.text, c.clause(command.clause));
+    case 'capital.ask':
+      desk.spend(by, price);
+      return askCapital(desk, by);
+    case 'bloc.state':
+      desk.spend(by, price);
+      return speakForBloc(desk, by, command.bloc, command.text);
+    case 'veto.hint':
+      desk.spend(by, price);
+      return hintVeto(desk, by, command.text, c.clause(command.clause), command.level);
+    case 'continuation.table':
+      desk.spend(by, price);
+      return putOnTable(desk, by, c.compiled.levelsOf(c.scenario.continuation?.text ?? c.scenario.inForce.text), true);
+    case 'amendment.move':
+    case 'part.divide': {
+      desk.pay(by, price);
+      const clause = c.clause(command.clause);
+      const kind = command.type === 'amendment.move' ? 'amendment' : 'part';
+      return move(desk, { kind, by, text: command.text, clause, level: command.type === 'amendment.move' ? command.level : (c.tables.inForce[clause] ?? 0), guest: null });
+    }
+    case 'motion.move':
+      if (bargains(desk)) desk.spend(by, price);
+      else desk.pay(by, price);
+      return move(desk, { kind: command.motion, by, text: null, clause: -1, level: 0, guest: null });
+    case 'invitation.propose':
+      if (bargains(desk)) desk.spend(by, price);
+      else desk.pay(by, price);
+      return move(desk, { kind: 'invitation', by, text: null, clause: -1, level: 0, guest: command.guest });
+    case 'motion.answer':
+      return answer(desk, by, command.object);
+    case 'motion.vote':
+      return vote(desk, by, command.ballot);
+    case 'draft.withdraw':
+      if (bargains(desk)) desk.spend(by, price);
+      desk.change(command.text, { withheld: true, called: false, inBlue: false });
+      if (state.underSilence === command.text) state.underSilence = null;
+      return desk.emit({ type: 'draft.withdrawn', by: command.by, text: command.text });
+    case 'pen.take':
+      if (bargains(desk)) desk.spend(by, price);
+      else desk.pay(by, price);
+      return takePen(desk, by, command.text);
+    case 'consent.warn':
+      desk.spend(by, price);
+      return warn(desk, by);
+    case 'consent.withdraw':
+      desk.spend(by, price);
+      return withdrawConsent(desk);
     case 'turn.pass':
     case 'chair.proceed':
       return;
   }
 }
 
-function speak(desk: Desk, by: number, clause: number, level: number, tone: 'measured' | 'pointed'): void {
-  const { case: c, state } = desk;
-  const { tables } = c;
-  if (c.charts.council.phase(state.council) !== 'statements') state.actions -= 1;
-  state.spoke |= 1 << by;
-  const target = tables.values[clause]?.[level] ?? 0;
-  const clauseId = c.clauseIds[clause] ?? '';
-  const ideal = desk.ideal;
-  for (let i = 0; i < tables.seats; i++) {
-    if (i === by) continue;
-    const at = i * tables.clauses + clause;
-    const shift = speechShift(tables.influence[by] ?? 0, desk.trustOf(i, by), target - (ideal[at] ?? 0), tone === 'pointed');
-    ideal[at] = capped(ideal[at] ?? 0, shift, tables.ideal[at] ?? 0, tables.persuasionCap[i] ?? 0);
-  }
-  if (tone === 'pointed') {
-    if (c.scenario.host?.sensitive.includes(clauseId)) desk.hostCredit(-HOST_CREDIT.pointed * (tables.influence[by] ?? 0));
-    for (let i = 0; i < tables.members; i++) if (i !== by && (tables.consentWeight[i] ?? 0) >= SPEECH.pointedFrom) desk.trusts(i, by, -SPEECH.pointedTrust);
-  }
-  const chart = c.charts.position;
-  for (let i = 0; i < tables.seats; i++) {
-    const now = state.positions[i] ?? chart.initial;
-    state.positions[i] = chart.next(now, chart.event(i === by ? 'takeFloor' : 'yieldFloor'));
-  }
-  desk.emit({ type: 'statement.made', by: desk.id(by), clause: clauseId, level, tone });
+/** Whether a half-day's bargaining is on: then a move is spent, not only capital. */
+function bargains({ case: c, state }: Desk): boolean {
+  const phase = c.charts.council.phase(state.council);
+  return (phase === 'consultations' || phase === 'negotiation') && !state.deciding;
 }
 
 function argue(desk: Desk, by: number, to: number, fact: number): void {
@@ -212,8 +248,7 @@ function meetHost(desk: Desk, by: number): void {
 
 function table(desk: Desk, by: number, levels: Levels, price: number): void {
   const { case: c, state } = desk;
-  const { tables, charts } = c;
-  const drafting = charts.council.phase(state.council) === 'drafting';
+  const drafting = c.charts.council.phase(state.council) === 'drafting';
   if (!drafting) desk.spend(by, price);
   const old = state.texts.find((text) => text.sponsor === by && !text.withheld);
   if (old) {
@@ -221,6 +256,12 @@ function table(desk: Desk, by: number, levels: Levels, price: number): void {
     desk.emit({ type: 'draft.withheld', by: desk.id(by), text: old.id });
     state.redrafted = true;
   }
+  putOnTable(desk, by, levels, false);
+}
+
+function putOnTable(desk: Desk, by: number, levels: Levels, continuation: boolean): void {
+  const { case: c, state } = desk;
+  const { tables, charts } = c;
   const id = state.texts.length + 1;
   const all = 2 ** tables.clauses - 1;
   const bracketed = c.scenario.start.bracketed;
@@ -233,6 +274,7 @@ function table(desk: Desk, by: number, levels: Levels, price: number): void {
       first: levels,
       sponsor: by,
       sponsors: 1 << by,
+      continuation,
       credit: new Int32Array(tables.members),
       steps: new Int8Array(tables.members),
       editable,
@@ -241,6 +283,7 @@ function table(desk: Desk, by: number, levels: Levels, price: number): void {
       index: new Int32Array(tables.members),
       consent: 0,
       revision: 0,
+      brackets: new Int8Array(tables.clauses).fill(-1),
       changedIn: new Int8Array(tables.clauses),
       inBlue: false,
       called: false,
@@ -250,8 +293,8 @@ function table(desk: Desk, by: number, levels: Levels, price: number): void {
     },
   ];
   const rival = by !== tables.penholder;
-  desk.emit({ type: 'draft.tabled', by: desk.id(by), text: id, levels, rival });
-  if (rival) desk.trusts(tables.penholder, by, -TRUST.rival);
+  desk.emit({ type: 'draft.tabled', by: desk.id(by), text: id, levels, rival, continuation });
+  if (rival && !continuation) desk.trusts(tables.penholder, by, -TRUST.rival);
   desk.refresh();
   desk.stepAll(id);
 }

@@ -44,6 +44,7 @@ function idle(session: Session, seat: number): Command {
   const { case: c, state } = session;
   const by = c.seatIds[seat] ?? '';
   if (state.pending) return state.pending.kind === 'amendment' ? { type: 'amendment.answer', by, accept: false } : { type: 'trade.answer', by, accept: false };
+  if (state.motion) return delegate(session, seat);
   switch (c.charts.council.phase(state.council)) {
     case 'statements':
       return { type: 'floor.waive', by };
@@ -51,10 +52,9 @@ function idle(session: Session, seat: number): Command {
       return { type: 'silence.keep', by };
     case 'drafting':
     case 'voting':
-    case 'inBlue':
       return delegate(session, seat);
     default:
-      return state.deciding ? delegate(session, seat) : { type: 'turn.pass', by };
+      return (state.deciding || c.charts.council.phase(state.council) === 'inBlue') && state.texts.some((t) => t.sponsor === seat && !t.withheld && !t.called) ? delegate(session, seat) : { type: 'turn.pass', by };
   }
 }
 

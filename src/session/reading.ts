@@ -11,11 +11,11 @@ import type { Tables } from '../domain/tables.ts';
 import { blockedBy, clausePoints, linePoints } from '../domain/utility.ts';
 import type { Levels, Points } from '../domain/vocabulary.ts';
 import type { Case } from './case.ts';
-import type { State, TextState } from './state.ts';
+import { heeded, type Hint, type State, type TextState } from './state.ts';
 
 /** A text that is not on the table yet, as far as the index needs it. */
 export function imagined(c: Case, sponsor: number, levels: Levels): Tabled {
-  return { levels, sponsor, sponsors: 1 << sponsor, credit: new Int32Array(c.tables.members), steps: new Int8Array(c.tables.members) };
+  return { levels, sponsor, sponsors: 1 << sponsor, continuation: false, credit: new Int32Array(c.tables.members), steps: new Int8Array(c.tables.members) };
 }
 
 export class Reader {
@@ -28,6 +28,7 @@ export class Reader {
   readonly #base: Float64Array;
   readonly #low: Int32Array;
   readonly #pledged: number;
+  readonly #hints: readonly Hint[];
   readonly #forecast = new Forecast();
   readonly #changed: number[] = [];
   #now: { readonly worth: number; readonly own: Points; readonly votes: number } | null = null;
@@ -66,13 +67,14 @@ export class Reader {
         (mates.length > 0 ? Math.round((SOCIAL.bloc * pull) / mates.length) : 0) +
         (text.credit[i] ?? 0) -
         Math.round(REVERSION_SHARE * reversion(tables, state, i, before, inForce)) -
-        Math.round(UNIT * (state.wait[i] ?? 0)) +
+        (text.continuation ? 0 : Math.round(UNIT * (state.wait[i] ?? 0))) +
         (state.orders[i] ?? 0);
       this.#low[i] = opposedBelow(tables.reluctance[i] ?? 0);
     }
     let pledged = 0;
     for (const pledge of state.pledges) if (pledge.text === id && pledge.vote === 'for') pledged |= 1 << pledge.by;
     this.#pledged = pledged;
+    this.#hints = state.hints.filter((hint) => hint.text === id);
   }
 
   /** Fills `index` and `consent` for a candidate text; only the clauses that differ from the text are counted anew. */
@@ -85,7 +87,7 @@ export class Reader {
     const now = this.#text.levels;
     for (let k = 0; k < tables.clauses; k++) if (levels[k] !== now[k]) changed.push(k);
     this.consent = this.#consentTo(levels);
-    const rollover = sameText(levels, tables.inForce);
+    const rollover = this.#text.continuation || sameText(levels, tables.inForce);
     const untenable = state.asked && tables.host >= 0 && !tables.tenable(levels);
     for (let i = 0; i < tables.members; i++) {
       let sum = (this.#base[i] ?? 0) + linePoints(tables, i, levels);
@@ -133,6 +135,7 @@ export class Reader {
       const block = blockedBy(tables, i, levels);
       forecast.add(this.believed(observer, i), this.#low[i] ?? 0, (tables.permanent[i] ?? false) && (ownVeto || i !== observer), block, hostLine(tables, i, this.consent), ((this.#pledged >> i) & 1) === 1);
     }
+    for (const hint of this.#hints) if (hint.by !== observer && !heeded(hint, levels)) forecast.doubt(hint.belief);
     return forecast;
   }
 

@@ -5,6 +5,7 @@
 import type { SeatId } from '../domain/vocabulary.ts';
 import { no, ok, type Result } from '../domain/result.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import type { Difficulty } from '../domain/difficulty.ts';
 import type { Charts } from '../machines/charts.ts';
 import type { Card, Scenario } from '../scenario/scenario.ts';
 import { layOut, type Case } from './case.ts';
@@ -15,6 +16,7 @@ import { Desk } from './desk.ts';
 import type { CouncilEvent } from './events.ts';
 import { carryOut } from './moves.ts';
 import { refusal } from './preconditions.ts';
+import { cardAfter } from './pressure.ts';
 import type { Refusal } from './refusals.ts';
 import { opening, type State } from './state.ts';
 
@@ -44,8 +46,9 @@ export interface Session {
 /** Who is waited for. */
 export type Awaited = { readonly who: 'chair' } | { readonly who: 'seat'; readonly seat: number; readonly human: boolean } | { readonly who: 'nobody' };
 
-export function open(scenario: Scenario, seed: number, player: Player | null = null, charts?: Charts): Session {
-  const c = layOut(scenario, seed, charts);
+/** @param difficulty how the room reads and acts; the rules are the same at every level */
+export function open(scenario: Scenario, seed: number, player: Player | null = null, difficulty: Difficulty = 'standard', charts?: Charts): Session {
+  const c = layOut(scenario, seed, difficulty, charts);
   const seat = player ? c.seat(player.seat) : -1;
   const desk = new Desk(c, opening(c, seat >= 0 ? 1 << seat : 0));
   desk.views(desk.allSeats(), desk.allRegions());
@@ -55,8 +58,8 @@ export function open(scenario: Scenario, seed: number, player: Player | null = n
 
 export function awaited({ case: c, state }: Session): Awaited {
   if (c.charts.council.phase(state.council) === 'closed') return { who: 'nobody' };
-  const { pending } = state;
-  const seat = pending ? (pending.kind === 'amendment' ? pending.sponsor : pending.answerer) : state.queue[0];
+  const { pending, motion } = state;
+  const seat = pending ? (pending.kind === 'amendment' ? pending.sponsor : pending.answerer) : motion ? motion.queue[0] : state.queue[0];
   return seat === undefined ? { who: 'chair' } : { who: 'seat', seat, human: ((state.humans >> seat) & 1) === 1 };
 }
 
@@ -71,6 +74,7 @@ export function refused(session: Session, command: Command): Refusal | null {
   if (by < 0) return { code: 'no-such-seat' };
   if (waits.who !== 'seat' || waits.seat !== by) return { code: 'not-your-turn' };
   if (state.pending && command.type !== 'amendment.answer' && command.type !== 'trade.answer') return { code: 'not-now' };
+  if (state.motion && command.type !== 'motion.answer' && command.type !== 'motion.vote') return { code: 'not-now' };
   return refusal(c, state, by, command);
 }
 
@@ -88,7 +92,14 @@ export function send(session: Session, command: Command): Result<Session, Refusa
   }
   desk.refresh();
   const entry: LogEntry = { step: session.log.length + 1, round: desk.state.round, command, events: desk.events, ledgers: desk.state.texts.map((text) => text.ledger) };
-  return ok({ ...session, state: desk.state, log: [...session.log, entry] });
+  return ok({ ...session, player: instructed(session, desk), state: desk.state, log: [...session.log, entry] });
+}
+
+/** The player's instructions, after whatever its capital has answered. */
+function instructed({ case: c, player }: Session, desk: Desk): Player | null {
+  if (!player?.card) return player;
+  for (const event of desk.events) if (event.type === 'capital.replied' && event.by === player.seat && event.objective !== null) return { ...player, card: cardAfter(c, player.card, event.reply, event.objective) };
+  return player;
 }
 
 /** A targeted move is looked at again by its target alone; then the turn goes on if the seat is done. */
@@ -105,14 +116,28 @@ function afterwards(desk: Desk, by: number, command: Command, answering: boolean
   if (command.type === 'turn.pass') desk.emit({ type: 'turn.passed', by: desk.id(by) });
   if (answering && state.pending === null && state.queue[0] !== by) return advanceIfDone(desk);
   const person = ((state.humans >> by) & 1) === 1;
-  const bargaining = phase === 'consultations' || (phase === 'negotiation' && !state.deciding);
+  // The mover keeps its place in the queue until its motion is decided.
+  if (state.motion !== null) return;
+  if (command.type === 'motion.answer' || command.type === 'motion.vote') {
+    const head = state.queue[0];
+    if (head !== undefined && !((state.humans >> head) & 1)) nextInQueue(desk);
+    return;
+  }
+  const bargaining = phase === 'consultations' || (phase === 'negotiation' && !state.deciding) || (phase === 'inBlue' && ASIDE.has(command.type)) || (phase === 'invitations' && command.type === 'invitation.propose') || command.type === 'brackets.lift';
   if (state.pending !== null) {
     // The computer that asked has had its move; it leaves the queue when the answer has come.
     return;
   }
-  if (bargaining && person && command.type !== 'turn.pass') return;
+  if (bargaining && person && command.type !== 'turn.pass' && state.queue[0] === by) return;
+  if (state.queue[0] !== by) return;
+  if (!person && state.actions > 0 && command.type !== 'turn.pass' && isHalfDay(desk)) return;
   nextInQueue(desk);
 }
+
+/** Moves at the formal meeting after which a person still has the floor. */
+const ASIDE: ReadonlySet<Command['type']> = new Set(['amendment.move', 'part.divide', 'motion.move', 'brackets.lift']);
+
+const isHalfDay = ({ case: c, state }: Desk): boolean => ['consultations', 'negotiation'].includes(c.charts.council.phase(state.council)) && !state.deciding;
 
 function advanceIfDone(desk: Desk): void {
   const head = desk.state.queue[0];
@@ -123,5 +148,5 @@ function nextInQueue(desk: Desk): void {
   const { state } = desk;
   state.queue = state.queue.slice(1);
   const head = state.queue[0];
-  if (head !== undefined) state.actions = movesFor(state, head);
+  if (head !== undefined) state.actions = movesFor(desk.case, state, head);
 }

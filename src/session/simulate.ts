@@ -1,4 +1,5 @@
 /** A whole debate without a person: the room, and a policy in the player's seat. */
+import type { Difficulty } from '../domain/difficulty.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { nextCommand } from './delegates.ts';
 import { play, type Policy } from './policies.ts';
@@ -9,8 +10,8 @@ import type { Charts } from '../machines/charts.ts';
 const ENDLESS = 2000;
 
 /** Plays to the end. @throws Error when a computer's own command is refused (our mistake). */
-export function playOut(scenario: Scenario, seed: number, player: Player | null, policy: Policy, charts?: Charts): Session {
-  return finish(open(scenario, seed, player, charts), policy);
+export function playOut(scenario: Scenario, seed: number, player: Player | null, policy: Policy, difficulty: Difficulty = 'standard', charts?: Charts): Session {
+  return finish(open(scenario, seed, player, difficulty, charts), policy);
 }
 
 /** Plays a session on to its end. */

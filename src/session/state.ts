@@ -2,9 +2,9 @@
 import { CAPITAL } from '../domain/coefficients.ts';
 import type { Ledger, Numbers, Tabled } from '../domain/ledger.ts';
 import type { Decision } from '../domain/voting.ts';
-import type { Ballot, Levels, Outcome, SeatId, TextId } from '../domain/vocabulary.ts';
+import type { Ballot, Levels, Outcome, TextId } from '../domain/vocabulary.ts';
 import type { Case } from './case.ts';
-import type { ConsentState } from './events.ts';
+import type { CapitalReply, ConsentState } from './events.ts';
 
 /** A draft on the table. Seats and clauses by index. */
 export interface TextState extends Tabled {
@@ -20,6 +20,8 @@ export interface TextState extends Tabled {
   /** Host consent to this text, 0..1. */
   readonly consent: number;
   readonly revision: number;
+  /** Seat that has put each clause in brackets; -1: none. */
+  readonly brackets: Int8Array;
   /** Half-day in which each clause was last changed; 0: never. */
   readonly changedIn: Int8Array;
   readonly inBlue: boolean;
@@ -39,6 +41,43 @@ export interface Bargain {
   readonly ask: { readonly clause: number; readonly level: number; readonly from: number };
   readonly give: { readonly clause: number; readonly level: number; readonly from: number };
   readonly chart: number;
+}
+
+/** A permanent member has let it be known that it could not let a text pass without a wording. */
+export interface Hint {
+  readonly by: number;
+  readonly text: TextId;
+  readonly clause: number;
+  readonly level: number;
+  /** Which way the wording lies: the clause is heeded there and beyond. */
+  readonly direction: 1 | -1;
+  /** How far the room believes it, 0..1. */
+  readonly belief: number;
+}
+export const heeded = (hint: Hint, levels: Levels): boolean => ((levels[hint.clause] ?? 0) - hint.level) * hint.direction >= 0;
+
+export type MotionKind = 'amendment' | 'part' | 'suspend' | 'postpone' | 'invitation';
+
+/** A motion that is before the Council, by the chart `motion`; each member's vote by a ladder of its own. */
+export interface Motion {
+  readonly kind: MotionKind;
+  readonly by: number;
+  /** The text concerned, with clause and level: what is proposed (`amendment`), what the part falls back to (`part`). */
+  readonly text: TextId | null;
+  readonly clause: number;
+  readonly level: number;
+  readonly guest: string | null;
+  readonly chart: number;
+  readonly ladders: Int32Array;
+  readonly ballots: readonly (Ballot | null)[];
+  /** Seats still to be heard: whether they object, then how they vote. */
+  readonly queue: readonly number[];
+}
+
+/** What a capital has answered to one of its delegations. */
+export interface Reply {
+  readonly by: number;
+  readonly reply: CapitalReply;
 }
 
 export interface Pledge {
@@ -96,6 +135,23 @@ export interface State extends Numbers {
   readonly voting: TextId | null;
   readonly consentState: ConsentState | null;
   readonly redrafted: boolean;
+  readonly hints: readonly Hint[];
+  readonly motion: Motion | null;
+  /** Motions that have been put to the vote. */
+  readonly motions: number;
+  /** Groups that have spoken on a text: `bloc text`. */
+  readonly blocs: readonly string[];
+  /** Guests that have been heard; the host by its code. */
+  readonly guests: readonly string[];
+  /** Bit i: seat i waits for its capital; seat i has asked it. */
+  readonly awaiting: number;
+  readonly asking: number;
+  readonly replies: readonly Reply[];
+  /** Times the host has warned. */
+  readonly warnings: number;
+  /** The pen of a text given up at the end has been offered round. */
+  readonly penOffered: boolean;
+  readonly postponed: boolean;
   readonly outcome: Outcome | null;
 }
 
@@ -136,6 +192,17 @@ export function opening(c: Case, humans: number): State {
     voting: null,
     consentState: null,
     redrafted: false,
+    hints: [],
+    motion: null,
+    motions: 0,
+    blocs: [],
+    guests: [],
+    awaiting: 0,
+    asking: 0,
+    replies: [],
+    warnings: 0,
+    penOffered: false,
+    postponed: false,
     outcome: null,
   };
 }
@@ -154,4 +221,5 @@ export function textOf(state: State, id: TextId): TextState | null {
   return state.texts[id - 1] ?? null;
 }
 
-export type Seats = readonly SeatId[];
+/** A draft that its sponsor has given up and that has not been voted on. */
+export const givenUp = (text: TextState): boolean => text.withheld && text.decision === null && !text.called;

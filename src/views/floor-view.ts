@@ -1,5 +1,5 @@
 /** What one can say on the record: any wording of any clause, measured or pointed. */
-import { nearest } from '../session/delegates.ts';
+import { nearest } from '../session/nearest.ts';
 import { clauseOf } from './case-words.ts';
 import type { Eyes } from './eyes.ts';
 import { choice } from './price-view.ts';

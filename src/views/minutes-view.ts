@@ -1,6 +1,6 @@
 /** The minutes: every event of the log in a plain sentence, and whose position moved because of it. */
 import type { Case } from '../session/case.ts';
-import type { CouncilEvent, WordingChange } from '../session/events.ts';
+import type { CouncilEvent, MotionWords, WordingChange } from '../session/events.ts';
 import type { LogEntry, Session } from '../session/session.ts';
 import { labelOf, nameOf, topicOf } from './case-words.ts';
 import { say, type Say, type SayValue } from './say.ts';
@@ -20,10 +20,51 @@ export function changeWords(c: Case, change: WordingChange): Record<string, SayV
   return { topic: topicOf(c, change.clause), from: labelOf(c, change.clause, change.from), to: labelOf(c, change.clause, change.to) };
 }
 
+/** Whoever may be heard, inside a sentence: the host by its name, a guest by its office. */
+export function guestName(c: Case, guest: string): string {
+  return c.scenario.guests?.find((g) => g.id === guest)?.inSentence ?? nameOf(c, guest);
+}
+
+/** Values of a motion in words. */
+export function motionWords(c: Case, motion: MotionWords): Record<string, SayValue> {
+  if (motion.kind === 'invitation') return { guest: guestName(c, motion.guest) };
+  return motion.kind === 'amendment' || motion.kind === 'part' ? changeWords(c, motion.change) : {};
+}
+
 /** One event in words; null for those that only belong to another event's sentence. */
 export function eventSay(c: Case, event: CouncilEvent): Say | null {
   const by = 'by' in event ? nameOf(c, event.by) : '';
   switch (event.type) {
+    case 'brackets.put':
+      return say('minute.brackets', { by, topic: topicOf(c, event.clause) });
+    case 'brackets.lifted':
+      return say(event.by === event.of ? 'minute.brackets.lifted.own' : 'minute.brackets.lifted', { by, of: nameOf(c, event.of), topic: topicOf(c, event.clause) });
+    case 'capital.asked':
+      return say('minute.capital.asked', { by });
+    case 'capital.replied':
+      return say(`minute.capital.${event.reply}`, { by });
+    case 'bloc.stated':
+      return say(`minute.bloc.${event.stance}`, { by, members: event.members.map((id) => nameOf(c, id)), bloc: say(`bloc.${event.bloc}`) });
+    case 'veto.hinted':
+      return say('minute.hint', { by, ...changeWords(c, event.change) });
+    case 'veto.unused':
+      return say('minute.hint.unused', { by });
+    case 'motion.moved':
+      return say(`minute.motion.${event.motion.kind}`, { by, ...motionWords(c, event.motion) });
+    case 'motion.objected':
+      return say(event.final ? 'minute.motion.refused' : 'minute.motion.objected', { by: nameOf(c, event.to), mover: by });
+    case 'motion.decided': {
+      const tally = event.decision?.tally ?? { for: 0, against: 0, abstain: 0 };
+      return say(event.decision ? `minute.motion.decided.${event.carried ? 'carried' : event.decision.outcome}` : 'minute.motion.unopposed', { for: tally.for, against: tally.against, abstain: tally.abstain, ...motionWords(c, event.motion), kind: event.motion.kind });
+    }
+    case 'guest.heard':
+      return say('minute.guest', { guest: guestName(c, event.guest), count: event.facts.length });
+    case 'draft.withdrawn':
+      return say('minute.draft.withdrawn', { by });
+    case 'pen.taken':
+      return say('minute.pen.taken', { by, from: nameOf(c, event.from) });
+    case 'consent.warned':
+      return say('minute.consent.warned', { by, percent: event.percent });
     case 'agenda.adopted':
       return say('minute.agenda', { agenda: c.scenario.agenda });
     case 'invitations.made':

@@ -2,7 +2,7 @@
 import { withEdit } from '../domain/ledger.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
-import { nearest } from '../session/delegates.ts';
+import { nearest } from '../session/nearest.ts';
 import { draftsFor } from '../session/legal.ts';
 import { awaited } from '../session/session.ts';
 import { imagined, Reader, readerOf } from '../session/reading.ts';

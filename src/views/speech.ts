@@ -3,7 +3,7 @@ import { chance } from '../domain/chance.ts';
 import type { Case } from '../session/case.ts';
 import type { Argument } from '../scenario/scenario.ts';
 import type { Session } from '../session/session.ts';
-import { nearest } from '../session/delegates.ts';
+import { nearest } from '../session/nearest.ts';
 import { leading, type TextState } from '../session/state.ts';
 import { TERMS, width } from '../domain/ledger.ts';
 import { labelOf, nameOf, seatOf, topicOf } from './case-words.ts';

@@ -9,7 +9,7 @@ import { choice } from './price-view.ts';
 import { seatView } from './seat-view.ts';
 import { greeting } from './speech.ts';
 import type { BargainView, ChoiceView, RefusalLineView, TalkView, WantView } from './view-models.ts';
-import { nearest } from '../session/delegates.ts';
+import { nearest } from '../session/nearest.ts';
 import { say, type Say } from './say.ts';
 
 export function talkView(eyes: Eyes, seat: number): TalkView {
