@@ -31,7 +31,7 @@ export function DebateApp({ route, viewport, look, shared }: DebateAppProps) {
   const sound = useSound(shared.settings);
   const [scenario, setScenario] = useState<Scenario | null>(null);
   const [debate, setDebate] = useState<{ readonly debate: Debate; readonly resumed: boolean } | null>(null);
-  const id = route.screen === 'title' ? '' : route.scenario;
+  const id = 'scenario' in route ? route.scenario : '';
 
   useEffect(() => {
     let here = true;

@@ -9,6 +9,7 @@ import type { Say } from '../views/say.ts';
 import type { Words } from '../words/words.ts';
 import type { DialogName, DialogsProps } from './shared-dialogs.tsx';
 import type { DebateAppProps } from './debate-app.tsx';
+import type { ModelAppProps } from './model-app.tsx';
 import { formatRoute, parseRoute, type Route } from './routes.ts';
 import { dropSave, loadSave, setAside } from './saves.ts';
 import { scenarioList } from './scenario-list.ts';
@@ -36,7 +37,10 @@ function useLazy<P>(wanted: boolean, load: () => Promise<ComponentType<P>>): Com
 }
 
 const loadDebate = (): Promise<ComponentType<DebateAppProps>> => import('./debate-app.tsx').then((m) => m.DebateApp);
+const loadModel = (): Promise<ComponentType<ModelAppProps>> => import('./model-app.tsx').then((m) => m.ModelApp);
 const loadDialogs = (): Promise<ComponentType<DialogsProps>> => import('./shared-dialogs.tsx').then((m) => m.SharedDialogs);
+
+const MODEL: Route = { screen: 'model', part: null, seat: null, text: null };
 
 export function Root({ words }: { readonly words: Words }) {
   const viewport = useViewport();
@@ -80,7 +84,8 @@ export function Root({ words }: { readonly words: Words }) {
   const shared = useMemo<Shared>(() => ({ settings, onSettings: change, go, open: setDialog, fail: setFault }), [settings]);
 
   const current: Route = route.ok ? route.value : { screen: 'title' };
-  const Debate = useLazy(current.screen !== 'title', loadDebate);
+  const Debate = useLazy(current.screen !== 'title' && current.screen !== 'model', loadDebate);
+  const Model = useLazy(current.screen === 'model', loadModel);
   const Dialogs = useLazy(dialog !== null || fault !== null || !save.ok, loadDialogs);
   const saved = save.ok ? save.value : null;
   return (
@@ -97,7 +102,10 @@ export function Root({ words }: { readonly words: Words }) {
             setSave(loadSave());
           }}
           onOpen={setDialog}
+          model={formatRoute(MODEL)}
         />
+      ) : current.screen === 'model' ? (
+        Model ? <Model route={current} viewport={viewport} shared={shared} /> : <main class="waiting"><Loading /></main>
       ) : Debate ? (
         <Debate key={formatRoute(current)} route={current} viewport={viewport} look={look} shared={shared} />
       ) : (

@@ -1,4 +1,4 @@
-/** Deep links: `#/play/SCENARIO?seat=GHA&seed=7`, `#/observe/SCENARIO?seed=7&pace=instant`, and the screens before a debate. */
+/** Deep links: `#/play/SCENARIO?seat=GHA&seed=7`, `#/observe/SCENARIO?seed=7&pace=instant`, `#/model?part=consent`, and the screens before a debate. */
 import { no, ok, type Result } from '../domain/result.ts';
 import { say, type Say } from '../views/say.ts';
 
@@ -7,6 +7,8 @@ export type Pace = (typeof PACES)[number];
 
 export type Route =
   | { readonly screen: 'title' }
+  /** How the model works: a part of the page, and the seat and text of its worked example. */
+  | { readonly screen: 'model'; readonly part: string | null; readonly seat: string | null; readonly text: string | null }
   | { readonly screen: 'seat'; readonly scenario: string }
   | { readonly screen: 'play'; readonly scenario: string; readonly seat: string; readonly card: string | null; readonly seed: number }
   | { readonly screen: 'observe'; readonly scenario: string; readonly seed: number; readonly pace: Pace };
@@ -21,6 +23,12 @@ export function parseRoute(hash: string): Result<Route, Say> {
   const values = new URLSearchParams(query);
   const [screen, scenario, ...more] = parts;
   if (screen === undefined) return ok({ screen: 'title' });
+  if (screen === 'model') {
+    if (scenario !== undefined) return no(say('ui.link.screen', { what: clip(path) }));
+    // A part or example that the page does not know is no fault: the page opens at its top.
+    const named = (name: string): string | null => (/^[\w-]{1,40}$/.test(values.get(name) ?? '') ? values.get(name) : null);
+    return ok({ screen, part: named('part'), seat: named('seat'), text: named('text') });
+  }
   if (screen !== 'play' && screen !== 'observe' && screen !== 'seat') return no(say('ui.link.screen', { what: clip(screen) }));
   if (scenario === undefined || !/^[a-z0-9][a-z0-9-]{0,60}$/.test(scenario)) return no(say('ui.link.scenario', { what: clip(scenario ?? '') }));
   if (more.length > 0) return no(say('ui.link.screen', { what: clip(path) }));
@@ -42,6 +50,10 @@ export function formatRoute(route: Route): string {
   switch (route.screen) {
     case 'title':
       return '#/';
+    case 'model': {
+      const values = Object.entries({ part: route.part, seat: route.seat, text: route.text }).filter(([, value]) => value !== null);
+      return `#/model${values.length === 0 ? '' : `?${values.map(([name, value]) => `${name}=${value}`).join('&')}`}`;
+    }
     case 'seat':
       return `#/seat/${route.scenario}`;
     case 'observe':

@@ -6,14 +6,20 @@ import { BANDS } from './coefficients.ts';
 import type { Points } from './vocabulary.ts';
 import { YES_NEEDED } from './voting.ts';
 
+/**
+ * How steeply an index is read as a chance, for each point in a thousand; what is nearly sure; and how widely the count of
+ * votes is taken to spread (`spread` of its standard deviation, never below `spreadLeast`). Set by hand, not measured.
+ */
+export const FORECAST = { favour: 24, against: 45, unlikely: 0.02, sure: 0.98, nine: 3, spread: 0.6, spreadLeast: 0.45 } as const;
+
 /** 0..1, one half at 0. */
 export const sigmoid = (x: number): number => 0.5 * (1 + x / Math.sqrt(4 + x * x));
 
 /** Chance that a member with this index votes in favour. */
-export const chanceFor = (index: Points): number => sigmoid((24 * (index - BANDS.leaning)) / 1000);
+export const chanceFor = (index: Points): number => sigmoid((FORECAST.favour * (index - BANDS.leaning)) / 1000);
 
 /** Chance that a member votes against. */
-export const chanceAgainst = (index: Points, low: Points): number => sigmoid((45 * (low - index)) / 1000);
+export const chanceAgainst = (index: Points, low: Points): number => sigmoid((FORECAST.against * (low - index)) / 1000);
 
 /** Running sum over the members, so that a search need not build lists. */
 export class Forecast {
@@ -32,10 +38,10 @@ export class Forecast {
    * whether the host line holds it at an abstention, whether a pledge binds it.
    */
   add(index: Points, low: Points, permanent: boolean, block: 'veto' | 'hard' | null, capped: boolean, pledged: boolean): void {
-    const p = block !== null ? 0.02 : pledged ? 0.98 : capped ? 0.02 : chanceFor(index);
+    const p = block !== null ? FORECAST.unlikely : pledged ? FORECAST.sure : capped ? FORECAST.unlikely : chanceFor(index);
     this.#mean += p;
     this.#variance += p * (1 - p);
-    if (permanent && (!pledged || block !== null)) this.#noVeto *= block === 'veto' ? 0.02 : 1 - chanceAgainst(index, low);
+    if (permanent && (!pledged || block !== null)) this.#noVeto *= block === 'veto' ? FORECAST.unlikely : 1 - chanceAgainst(index, low);
   }
 
   /** A permanent member has hinted at a veto, and the room believes it so far, 0..1. */
@@ -53,8 +59,8 @@ export class Forecast {
   }
   /** Chance of nine votes in favour. */
   get nine(): number {
-    const spread = Math.max(0.45, 0.6 * Math.sqrt(this.#variance));
-    return sigmoid((3 * (this.#mean - (YES_NEEDED - 0.5))) / spread);
+    const spread = Math.max(FORECAST.spreadLeast, FORECAST.spread * Math.sqrt(this.#variance));
+    return sigmoid((FORECAST.nine * (this.#mean - (YES_NEEDED - 0.5))) / spread);
   }
   /** Chance that the text is adopted. */
   get adopted(): number {

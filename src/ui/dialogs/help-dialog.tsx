@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Token } from '../../views/view-models.ts';
 import { Dialog } from '../kit/dialog.tsx';
+import { ModelLink } from '../kit/model-link.tsx';
 import { SourceMark } from '../kit/provenance.tsx';
 import { Shield } from '../kit/shield.tsx';
 import { TokenMark, tokenKey } from '../kit/token.tsx';
@@ -73,6 +74,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             ))}
           </dl>
           <p class="help-note muted">{t('ui.help.keys.off')}</p>
+          <p class="help-model">
+            <ModelLink>{t('ui.help.model')}</ModelLink> <span class="muted">{t('ui.help.model.text')}</span>
+          </p>
         </section>
         <section>
           <h3>{t('ui.help.signs')}</h3>

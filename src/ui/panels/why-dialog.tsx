@@ -3,6 +3,7 @@ import type { WhyView } from '../../views/view-models.ts';
 import { Causes } from '../kit/causes.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { Flag } from '../kit/flag.tsx';
+import { ModelLink } from '../kit/model-link.tsx';
 import { Term } from '../kit/term.tsx';
 import { TokenMark } from '../kit/token.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
@@ -34,7 +35,7 @@ export function WhyDialog({ view, onClose }: { readonly view: WhyView; readonly 
         </section>
       )}
       <p class="why-estimate">
-        {t('ui.why.estimate')} <Term id="vote-index" />
+        {t('ui.why.estimate')} <Term id="vote-index" /> <ModelLink part="index">{t('ui.why.model')}</ModelLink>
       </p>
     </Dialog>
   );

@@ -21,6 +21,8 @@ export interface TitleScreenProps {
   readonly onResume: () => void;
   readonly onDropSaved: () => void;
   readonly onOpen: (dialog: TitleDialog) => void;
+  /** Address of the page about the model. */
+  readonly model: string;
 }
 
 export function TitleScreen(props: TitleScreenProps) {
@@ -57,6 +59,9 @@ export function TitleScreen(props: TitleScreenProps) {
               {t(`ui.title.${dialog}`)}
             </button>
           ))}
+          <a class="title-link" href={props.model}>
+            {t('ui.title.model')}
+          </a>
         </nav>
         <p class="title-small">
           {t('ui.title.might-have-been')} {t('ui.not-affiliated')}
