@@ -94,6 +94,9 @@ export function packagesOf(scenario: Scenario): readonly ExampleChoice[] {
   ];
 }
 
+/** "2A, existing priorities": the option's name where it has one. */
+const labelOf = ({ id, label }: ExampleChoice): string => (id === IN_FORCE ? label : `${id}, ${label}`);
+
 /** Stands for the text in force among the packages. */
 const IN_FORCE = 'in-force';
 
@@ -123,7 +126,7 @@ export function exampleView(scenario: Scenario, seat: SeatId, text: string): Exa
     seat: id,
     text: chosen?.id ?? IN_FORCE,
     name: nameOf(c, id),
-    label: chosen?.label ?? '',
+    label: chosen ? labelOf(chosen) : '',
     sponsor: nameOf(c, scenario.penholder),
     flexibility: c.tables.flexibility[at] ?? 1,
     clauses,

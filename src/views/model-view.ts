@@ -101,7 +101,7 @@ export function markCounts(scenario: Scenario): readonly MarkCount[] {
   return [
     count(say('model.marks.interests'), scenario.seats.flatMap((seat) => Object.values(seat.interests))),
     count(say('model.marks.lines'), scenario.seats.flatMap((seat) => seat.redLines)),
-    count(say('model.marks.numbers'), scenario.seats.flatMap((seat): readonly Marked[] => Object.values(seat.numbers))),
+    count(say('model.marks.numbers'), scenario.seats.flatMap(({ numbers }) => Object.values<Marked>({ ...numbers }))),
     count(say('model.marks.facts'), scenario.arguments),
   ];
 }

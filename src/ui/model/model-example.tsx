@@ -22,7 +22,7 @@ function Choose({ name, value, choices, plain, onChoose }: { readonly name: stri
       <select id={id} value={value} onChange={(event) => { onChoose(event.currentTarget.value); }}>
         {choices.map((choice) => (
           <option key={choice.id} value={choice.id}>
-            {plain || choice.id.length > 3 ? choice.label : `${choice.id}: ${choice.label}`}
+            {plain || choice.id.includes('-') ? choice.label : `${choice.id}: ${choice.label}`}
           </option>
         ))}
       </select>

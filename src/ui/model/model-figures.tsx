@@ -118,7 +118,7 @@ export function WorthFigure() {
 }
 
 /** The drawn part of the index, and how high one point is. */
-const DRAWN = { least: -480, most: 400, tall: 0.5 } as const;
+const DRAWN = { least: -480, most: 400, tall: 0.42 } as const;
 const SIGNS: Readonly<Record<Ballot, string>> = { for: 'M-5 0l4 4 7-8', abstain: 'M-6 0h12', against: 'M-5-5l10 10M-5 5l10-10', absent: '' };
 
 export function LadderFigure({ ladder }: { readonly ladder: ModelView['ladder'] }) {
@@ -127,9 +127,10 @@ export function LadderFigure({ ladder }: { readonly ladder: ModelView['ladder'] 
   const number = useNumber();
   const { rungs, inertia } = ladder;
   const y = (index: number): number => 8 + (DRAWN.most - Math.max(DRAWN.least, Math.min(DRAWN.most, index))) * DRAWN.tall;
+  const bottomOfAll = y(DRAWN.least);
   const says = rungs.map((rung) => `${words.say(rung.name)}${rung.from === null ? '' : ` ${words.say({ key: 'model.position.from', values: { points: number(rung.from) } })}`}, ${words.say(rung.voteSays)}`).join('; ');
   return (
-    <svg class="model-ladder" viewBox="0 0 360 474" role="img" aria-label={t('ui.model.ladder.says', { rungs: says })}>
+    <svg class="model-ladder" viewBox={`0 0 360 ${bottomOfAll + 28}`} role="img" aria-label={t('ui.model.ladder.says', { rungs: says })}>
       {rungs.map((rung, i) => {
         const top = y(rungs[i + 1]?.from ?? DRAWN.most);
         const bottom = y(rung.from ?? DRAWN.least);
@@ -151,7 +152,7 @@ export function LadderFigure({ ladder }: { readonly ladder: ModelView['ladder'] 
           <text class="model-tick" x="44" y={y(from) + 4} text-anchor="end">{number(from)}</text>
         </g>
       ))}
-      <text class="model-tick" x="56" y="466">{t('ui.model.ladder.axis')}</text>
+      <text class="model-tick" x="56" y={bottomOfAll + 20}>{t('ui.model.ladder.axis')}</text>
     </svg>
   );
 }

@@ -90,7 +90,7 @@ export function ModelScreen({ view, example, part, link, narrow, onExample, onBa
         right={
           <>
             {!narrow && <Button icon="printer" onPress={() => { window.print(); }}>{t('ui.model.print')}</Button>}
-            <Button icon="arrow-left" onPress={onBack}>{t('ui.model.back')}</Button>
+            <Button icon="arrow-left" aria-label={t('ui.model.back')} onPress={onBack}>{t(narrow ? 'ui.seat.back' : 'ui.model.back')}</Button>
           </>
         }
       />
