@@ -1,6 +1,6 @@
 /** The worked example of the page about the model: one delegation, one package, every term of its vote index, by the engine's own functions. */
 import { opposedBelow, rungAt } from '../domain/bands.ts';
-import { REVERSION_SHARE, UNIT } from '../domain/coefficients.ts';
+import { REVERSION_SHARE, SOCIAL, UNIT } from '../domain/coefficients.ts';
 import { consent } from '../domain/consent.ts';
 import { hostLine, indexOf, ledgerOf, reversion, TERMS, type Numbers, type Term } from '../domain/ledger.ts';
 import type { Tables } from '../domain/tables.ts';
@@ -209,7 +209,7 @@ function howOf(c: Case, state: State, at: number, levels: Levels, term: Term, no
     case 'bloc':
       return say(key, { mates: (tables.mates[at] ?? []).length });
     case 'sponsor':
-      return at === tables.penholder ? say('model.example.how.sponsor.self') : say(key, { trust: short(tables.trust[at * tables.seats + tables.penholder] ?? 0.5) });
+      return at === tables.penholder ? say('model.example.how.sponsor.self') : say(key, { points: SOCIAL.sponsorTrust, trust: short(tables.trust[at * tables.seats + tables.penholder] ?? 0.5) });
     case 'reversion':
       return say(key, { utility: signed(utilityPoints(tables, state.ideal, at, tables.inForce)), consent: short(before), drift: short(tables.drift[at] ?? 0), worth: signed(Math.round(reversion(tables, state, at, before))), share: REVERSION_SHARE, label: scenario.inForce.label });
     case 'wait':

@@ -131,7 +131,7 @@ export function theHost(c: Case): Part {
       text(say('model.consent.who', { host: hostName(c) })),
       formula(say('model.consent.line', { slope: CONSENT.slope }), say('model.consent.plain', { slope: CONSENT.slope })),
       text(say('model.consent.goodwill', { least: printed(HOST_CREDIT.least), most: HOST_CREDIT.most, meeting: HOST_CREDIT.meeting, pointed: HOST_CREDIT.pointed, crossed: HOST_CREDIT.crossedLine })),
-      ...(host ? [table(say('model.consent.bands'), [say('model.consent.bands.from'), say('model.consent.bands.word')], host.bands.map(({ from, state }) => [`${percent(from)} %`, say(`model.consent.${state}`)]), [0])] : []),
+      ...(host ? [table(say('model.consent.bands'), [say('model.consent.bands.from'), say('model.consent.bands.word')], host.bands.map(({ from, state }) => [`${percent(from)}\u00a0%`, say(`model.consent.${state}`)]), [0])] : []),
       heading(say('model.consent.weight')),
       text(say('model.consent.held', { from: CONSENT.capFrom, below: percent(CONSENT.capBelow), held: c.seatIds.filter((_, i) => i < c.tables.members && (c.tables.consentWeight[i] ?? 0) >= CONSENT.capFrom).map((id) => nameOf(c, id)) })),
       heading(say('model.consent.leaves')),

@@ -72,7 +72,7 @@ export function theForecast(): Part {
     blocks: [
       text(say('model.forecast.what')),
       formula(say('model.forecast.curve.line', { steep: FORECAST.favour, leaning: BANDS.leaning }), say('model.forecast.curve.plain', { leaning: BANDS.leaning })),
-      table(say('model.forecast.table'), [say('model.forecast.table.index'), say('model.forecast.table.chance')], SHOWN.map((index) => [printed(index), `${percent(chanceFor(index))} %`]), [0, 1]),
+      table(say('model.forecast.table'), [say('model.forecast.table.index'), say('model.forecast.table.chance')], SHOWN.map((index) => [printed(index), `${percent(chanceFor(index))}\u00a0%`]), [0, 1]),
       formula(say('model.forecast.nine.line', { steep: FORECAST.nine, half: YES_NEEDED - 0.5, spread: FORECAST.spread, least: FORECAST.spreadLeast }), say('model.forecast.nine.plain', { needed: YES_NEEDED })),
       text(say('model.forecast.product', { unlikely: percent(FORECAST.unlikely), sure: percent(FORECAST.sure) })),
       note(say('model.forecast.calibration')),

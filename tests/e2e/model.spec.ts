@@ -46,7 +46,7 @@ test('4 a delegation and a text are chosen by keyboard, the sum follows and the 
   await open(page, '#/model?part=example');
   const table = page.getByRole('table', { name: /every term of the sum/ });
   await expect(table).toContainText('Brazil');
-  await page.getByLabel('Delegation').selectOption({ label: 'Ghana' });
+  await page.getByLabel('Delegation', { exact: true }).selectOption({ label: 'Ghana' });
   await page.getByLabel('Text', { exact: true }).selectOption('1B');
   await expect(table).toContainText('Ghana');
   const number = (text: string): number => Number(text.replace('\u2212', '-').replace('+', ''));
@@ -78,6 +78,6 @@ test('6 on paper it is dark on white, without what is pressed', async ({ page })
   await expect(page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   await expect(page.getByRole('navigation')).toBeHidden();
-  await expect(page.getByLabel('Delegation')).toBeHidden();
+  await expect(page.getByLabel('Delegation', { exact: true })).toBeHidden();
   expect(await page.evaluate(() => getComputedStyle(document.querySelector('.model-part p') ?? document.body).color)).toBe('rgb(0, 0, 0)');
 });

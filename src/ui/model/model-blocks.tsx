@@ -49,7 +49,7 @@ function Table({ block }: { readonly block: Extract<Block, { kind: 'table' }> })
   const cell = (one: Cell): string => (typeof one === 'object' ? words.say(one) : String(one));
   const side = (column: number): string => (numbers.includes(column) ? 'number' : '');
   return (
-    <table class="model-table">
+    <table class={head.length > 2 ? 'model-table' : 'model-table model-table-two'}>
       <caption>{words.say(caption)}</caption>
       <thead>
         <tr>{head.map((one, i) => <th key={one.key} scope="col" class={side(i)}>{words.say(one)}</th>)}</tr>
