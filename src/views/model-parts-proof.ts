@@ -60,7 +60,6 @@ export function theChecks(): Part {
         say('model.checked.table'),
         [say('model.checked.vote'), say('model.checked.record'), say('model.checked.model'), say('model.checked.verdict')],
         CHECKS.map((check) => [say(`model.checked.${check.id}`), tally(check.record), tally(check.model), say(check.reproduced ? 'model.checked.yes' : 'model.checked.no')]),
-        [1, 2],
       ),
       text(say('model.checked.not-reproduced')),
       note(say('model.checked.fit')),

@@ -74,9 +74,6 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
             ))}
           </dl>
           <p class="help-note muted">{t('ui.help.keys.off')}</p>
-          <p class="help-model">
-            <ModelLink>{t('ui.help.model')}</ModelLink> <span class="muted">{t('ui.help.model.text')}</span>
-          </p>
         </section>
         <section>
           <h3>{t('ui.help.signs')}</h3>
@@ -111,6 +108,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
               {t('ui.help.hidden')}
             </Sign>
           </ul>
+          <p class="help-model">
+            <ModelLink>{t('ui.help.model')}</ModelLink> <span class="muted">{t('ui.help.model.text')}</span>
+          </p>
         </section>
       </div>
     </Dialog>
