@@ -40,6 +40,10 @@ export type Role = (typeof ROLES)[number];
 /** Weight in thousandths of the vote index ("points"). Whole, so that shown causes add up exactly. */
 export type Points = number;
 
+/** What a delegation can be asked to do, beside what a text must say. */
+export const ACTS = ['motion-carried', 'bloc-statement', 'amendment-accepted', 'trade-agreed', 'partners-consulted', 'host-met', 'silence-broken', 'pledge-won', 'spoke-pointed', 'capital-asked', 'consent-warned'] as const;
+export type ActId = (typeof ACTS)[number];
+
 /** How a debate ends. `vetoed` needs nine or more in favour; fewer is always `too-few-votes`. */
 export const OUTCOMES = ['adopted', 'too-few-votes', 'vetoed', 'no-vote'] as const;
 export type Outcome = (typeof OUTCOMES)[number];

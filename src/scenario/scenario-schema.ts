@@ -1,5 +1,6 @@
 /** Shape of a scenario file, field by field. What fields mean together is checked in `scenario-sense.ts`. */
 import * as v from 'valibot';
+import { ACTS } from '../domain/vocabulary.ts';
 
 const text = (most: number): v.GenericSchema<string> => v.pipe(v.string(), v.check((s) => s.trim() !== '', 'is empty'), v.maxLength(most, `is longer than ${most} characters`));
 const line = text(400);
@@ -62,8 +63,9 @@ const argument = v.strictObject({
   sources: list(id, 6, 1),
   unlockedBy: v.picklist(['briefing', 'host', 'start', 'guest'], 'is none of "briefing", "host", "start", "guest"'),
 });
-const objective = v.strictObject({ id, says: text(80), why: line, test: v.pipe(v.unknown(), noList, v.strictObject({ text: v.optional(condition), option: v.optional(list(id, 8, 1)), consentAtLeast: v.optional(share) })) });
-const card = v.strictObject({ id, seat: id, title: text(60), brief: line, documented: v.boolean(), source: v.optional(id), objectives: v.strictTuple([objective, objective, objective], 'must have three objectives'), prevent: objective });
+const act = v.strictObject({ did: v.picklist(ACTS, 'is nothing that a delegation can be asked to do'), least: whole(1, 20) });
+const objective = v.strictObject({ id, says: text(80), why: line, test: v.pipe(v.unknown(), noList, v.strictObject({ text: v.optional(condition), option: v.optional(list(id, 8, 1)), consentAtLeast: v.optional(share), act: v.optional(act) })) });
+const card = v.strictObject({ id, seat: id, title: text(60), brief: line, documented: v.boolean(), source: v.optional(id), wants: v.optional(v.picklist(['text', 'no-text'], 'is neither "text" nor "no-text"')), objectives: v.strictTuple([objective, objective, objective], 'must have three objectives'), prevent: objective });
 const host = v.strictObject({
   seat: id,
   bands: list(v.strictObject({ from: share, state: v.picklist(['close', 'reserved', 'consents'], 'is none of "close", "reserved", "consents"') }), 3, 3),

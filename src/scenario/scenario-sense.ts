@@ -1,5 +1,5 @@
 /** What a scenario's parts must be to each other: names that exist, members that are complete, packages that the rules allow. */
-import type { Mark } from '../domain/vocabulary.ts';
+import type { ActId, Mark } from '../domain/vocabulary.ts';
 import type { Condition, Marked, Scenario } from './scenario.ts';
 import { compile, CONTINUATION } from './scenario-text.ts';
 
@@ -8,6 +8,11 @@ const MEMBERS = 15;
 const PERMANENT = 5;
 /** Name of the region that stands for no new text, beside those of the options (position.machine.ts). */
 const FALLBACK = 'fallback';
+/** Acts of a card that wants no text: at least so many, or it could be met by leaving the room alone. */
+const ACTS_WITHOUT_TEXT = 2;
+/** A State invited under rule 37 has no vote, moves nothing and takes no part in closed consultations (rules 37 and 38). */
+const MEMBERS_ALONE: readonly ActId[] = ['motion-carried', 'host-met', 'silence-broken', 'pledge-won'];
+const HOST_ALONE: readonly ActId[] = ['consent-warned'];
 
 export interface Fault {
   /** Place in the file: `seats[3].interests.rights.ideal`; empty for the file as a whole. */
@@ -96,7 +101,6 @@ export function senseless(s: Scenario): readonly Fault[] {
       source(`${at}.reported[${n}].source`, r.source);
       if (r.clause !== undefined) known(`${at}.reported[${n}].clause`, 'clause', clauses.has(r.clause), r.clause);
     });
-    if (seat.playable && seat.role === 'host') fault(`${at}.playable`, 'is true, but the host has no vote to play');
     if (seat.playable && !s.cards.some((card) => card.seat === seat.id)) fault(`${at}.playable`, 'is true, but no card gives this seat instructions');
     for (const other of seats) {
       if (other === seat.id) continue;
@@ -144,14 +148,19 @@ export function senseless(s: Scenario): readonly Fault[] {
   s.parameters.forEach((p, i) => source(`parameters[${i}].source`, p.source));
   s.history.sources.forEach((name, i) => source(`history.sources[${i}]`, name));
   s.cards.forEach((card, i) => {
-    known(`cards[${i}].seat`, 'member', voters.has(card.seat), card.seat);
+    known(`cards[${i}].seat`, 'seat', seats.has(card.seat), card.seat);
     source(`cards[${i}].source`, card.source);
     if (!card.documented && !card.title.startsWith('What if')) fault(`cards[${i}].title`, 'must begin "What if", because the card is not documented');
     if (card.documented && card.title.startsWith('What if')) fault(`cards[${i}].title`, 'begins "What if", but the card says it is documented');
+    const acts = card.objectives.filter((objective) => objective.test.act !== undefined).length;
+    if (card.wants === 'no-text' && acts < ACTS_WITHOUT_TEXT) fault(`cards[${i}].objectives`, `has ${acts} acts; a card that wants no text needs ${ACTS_WITHOUT_TEXT}, or idle play would meet it`);
     [...card.objectives, card.prevent].forEach((objective, n) => {
       const at = n < 3 ? `cards[${i}].objectives[${n}]` : `cards[${i}].prevent`;
       if (objective.test.text) condition(`${at}.test.text`, objective.test.text);
       objective.test.option?.forEach((name, m) => known(`${at}.test.option[${m}]`, 'option', options.has(name), name));
+      const { act } = objective.test;
+      if (act && voters.has(card.seat) ? HOST_ALONE.includes(act.did) : act && MEMBERS_ALONE.includes(act.did)) fault(`${at}.test.act.did`, `"${act?.did ?? ''}" is nothing that ${voters.has(card.seat) ? 'a member' : 'the host'} can do`);
+      if (act?.did === 'host-met' && s.host === null) fault(`${at}.test.act.did`, '"host-met" needs a host, and this scenario has none');
       if (Object.keys(objective.test).length === 0) fault(`${at}.test`, 'asks for nothing');
     });
   });

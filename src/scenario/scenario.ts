@@ -2,7 +2,7 @@
  * The shape of a scenario once it has passed the door (`parse-scenario.ts`).
  * All that is particular to one case lives here as data: members, clauses, options, host, legality, calendar.
  */
-import type { ClauseId, Mark, OptionId, Role, ScaleValue, SeatId, SourceId } from '../domain/vocabulary.ts';
+import type { ActId, ClauseId, Mark, OptionId, Role, ScaleValue, SeatId, SourceId } from '../domain/vocabulary.ts';
 
 /** A condition on a text: every named clause must satisfy its bound. Values are on the clause's 0..100 scale. */
 export type Condition = Readonly<Record<ClauseId, Bound>>;
@@ -184,13 +184,19 @@ export interface Argument {
   readonly unlockedBy: 'briefing' | 'host' | 'start' | 'guest';
 }
 
-/** A test on a text that has been adopted or is on the table. All named parts must hold. */
+/** Something a seat must have done itself, so many times. */
+export interface Act {
+  readonly did: ActId;
+  readonly least: number;
+}
+/** A test on a text that has been adopted or is on the table, and on what the seat has done. All named parts must hold. */
 export interface TextTest {
   readonly text?: Condition;
   /** One of these options. */
   readonly option?: readonly OptionId[];
   /** Host consent, 0..1, at least. */
   readonly consentAtLeast?: number;
+  readonly act?: Act;
 }
 export interface Objective {
   readonly id: string;
@@ -209,8 +215,10 @@ export interface Card {
   /** False: a "What if" card against the documented line; its title begins "What if". */
   readonly documented: boolean;
   readonly source?: SourceId;
+  /** Whether the card can be met by an adopted text alone, or only where none is adopted. A text, where it is not given. */
+  readonly wants?: 'text' | 'no-text';
   readonly objectives: readonly [Objective, Objective, Objective];
-  /** What must not be in an adopted text. */
+  /** What must not be in an adopted text, nor done; for a card that wants none, in the text in force. */
   readonly prevent: Objective;
   /** Place of an objective that the capital, asked in the debate, insists on: it must be among those met. Never in a file. */
   readonly insists?: number;

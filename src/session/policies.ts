@@ -12,7 +12,8 @@ import type { Levels } from '../domain/vocabulary.ts';
 import type { Card, Objective } from '../scenario/scenario.ts';
 import type { Command } from './commands.ts';
 import { ballotOf, climb, delegate, openingDraft } from './delegates.ts';
-import { instructionsOf, OBJECTIVES_NEEDED } from './instructions.ts';
+import { deedsOf } from './deeds.ts';
+import { instructionsOf, OBJECTIVES_NEEDED, wantsText } from './instructions.ts';
 import { knowsWish } from './knowledge.ts';
 import { legalMoves } from './legal.ts';
 import { heldByDeal, settled } from './drafting.ts';
@@ -79,8 +80,8 @@ const CONSENT_SPAN = 0.3;
 
 /** How well a text serves a card: whole at two of three with the prevention held; before that, the nearer the better. */
 function service(session: Session, card: Card, levels: Levels, consent: number): number {
-  const { objectives, met, prevented } = instructionsOf(session.case, card, levels, consent);
-  if (!prevented) return 0.02;
+  const { objectives, met, prevented } = instructionsOf(session.case, card, levels, consent, deedsOf(session, card.seat));
+  if (!prevented || !wantsText(card)) return 0.02;
   if (met >= OBJECTIVES_NEEDED) return 1 + 0.05 * (met - OBJECTIVES_NEEDED);
   const open = card.objectives.flatMap((o, i) => (objectives[i] ? [] : [nearness(session, o, levels, consent)])).sort((x, y) => y - x);
   const reached = (met + 0.8 * open.slice(0, OBJECTIVES_NEEDED - met).reduce((sum, x) => sum + x, 0)) / OBJECTIVES_NEEDED;

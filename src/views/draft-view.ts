@@ -2,7 +2,7 @@
 import { BANDS } from '../domain/coefficients.ts';
 import { width, withEdit } from '../domain/ledger.ts';
 import type { ClauseId } from '../domain/vocabulary.ts';
-import { instructionsOf } from '../session/instructions.ts';
+import { readingFor } from '../session/instructions.ts';
 import { heldByDeal } from '../session/drafting.ts';
 import { readerOf } from '../session/reading.ts';
 import type { TextState } from '../session/state.ts';
@@ -102,7 +102,7 @@ export function rungViews(eyes: Eyes, text: TextState, clause: ClauseId): readon
     const then = tokensIf(eyes, text, levels);
     const { inFavour, vetoes } = count(c, then.tokens);
     reader.read(levels);
-    const reading = card ? instructionsOf(c, card, levels, reader.consent) : null;
+    const reading = readingFor(eyes.session, levels, reader.consent);
     const serves = card !== null && card !== undefined && reading !== null && card.objectives.some((o, n) => concerns(o) && reading.objectives[n] === true);
     const breaks = card !== null && card !== undefined && reading !== null && concerns(card.prevent) && !reading.prevented;
     return {

@@ -5,7 +5,7 @@ import { argumentShift } from '../domain/persuasion.ts';
 import { BANDS } from '../domain/coefficients.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
-import { instructionsOf } from '../session/instructions.ts';
+import { readingFor } from '../session/instructions.ts';
 import { readerOf } from '../session/reading.ts';
 import { leading, textOf, type TextState } from '../session/state.ts';
 import { nameOf, shortOf, topicOf } from './case-words.ts';
@@ -57,7 +57,7 @@ export function forecastView(eyes: Eyes, command: Command): ForecastView | null 
 const SHOWN = 5;
 
 export function ofLevels(eyes: Eyes, text: TextState, levels: Levels, answered: Say | null): ForecastView {
-  const { case: c, state, player } = eyes.session;
+  const { case: c, state } = eyes.session;
   const before = tokensOf(eyes.session, text);
   const then = tokensIf(eyes, text, levels);
   const reader = readerOf(c, state, text).read(text.levels);
@@ -68,7 +68,6 @@ export function ofLevels(eyes: Eyes, text: TextState, levels: Levels, answered: 
     return sameToken(token, after) ? [] : [{ seat: c.seatIds[i] ?? '', short: shortOf(c, c.seatIds[i] ?? ''), before: token, after, say: moveSay(token, after) }];
   });
   const veto = c.seatIds.find((_, i) => i !== eyes.seat && c.tables.permanent[i] === true && then.tokens[i]?.vote === 'against');
-  const card = player?.card;
   return {
     counted: true,
     seats: rows.slice(0, SHOWN),
@@ -76,7 +75,7 @@ export function ofLevels(eyes: Eyes, text: TextState, levels: Levels, answered: 
     votesFor: { before: count(c, before).inFavour, after: count(c, then.tokens).inFavour },
     vetoRisk: { before: riskSay(1 - nowVeto), after: riskSay(1 - then.noVeto) },
     nearestVeto: veto ? { seat: veto, say: say('forecast.veto', { name: nameOf(c, veto) }) } : null,
-    instructions: { before: card ? instructionsOf(c, card, text.levels, text.consent).met : 0, after: card ? instructionsOf(c, card, levels, then.consent).met : 0 },
+    instructions: { before: readingFor(eyes.session, text.levels, text.consent)?.met ?? 0, after: readingFor(eyes.session, levels, then.consent)?.met ?? 0 },
     answer: answered,
     hostPercent: c.tables.host < 0 ? null : { before: consentPercent(text.consent), after: consentPercent(then.consent) },
   };

@@ -1,5 +1,6 @@
 /** "Your instructions": three marks and one thing to prevent, read on the leading draft. */
-import { instructionsOf } from '../session/instructions.ts';
+import { deedsOf, type Deeds } from '../session/deeds.ts';
+import { readingNow, wantsText } from '../session/instructions.ts';
 import type { Session } from '../session/session.ts';
 import { heldByDeal } from '../session/drafting.ts';
 import { decided, type TextState } from '../session/state.ts';
@@ -12,21 +13,28 @@ import { say, type Say } from './say.ts';
 export function instructionsView(session: Session, text: TextState | null = decided(session.state)): InstructionsView | null {
   const card = session.player?.card;
   if (!card) return null;
-  const reading = text ? instructionsOf(session.case, card, text.levels, text.consent) : null;
+  const reading = readingNow(session, text);
+  const deeds = deedsOf(session, session.player?.seat ?? '');
   const over = session.state.outcome !== null;
   const clauses = (o: Objective): string[] => Object.keys(o.test.text ?? {});
   return {
     title: card.title,
     brief: card.brief,
     documented: card.documented,
-    objectives: card.objectives.map((o, i) => ({ id: o.id, says: o.says, why: o.why, mark: reading ? (reading.objectives[i] ? 'met' : over ? 'missed' : 'open') : 'open', clauses: clauses(o), note: over || !text ? null : noteOn(session, text, o, reading?.objectives[i] === true) })),
+    objectives: card.objectives.map((o, i) => ({ id: o.id, says: o.says, why: o.why, mark: (reading ? reading.objectives[i] === true : doneAlready(o, deeds)) ? 'met' : over ? 'missed' : 'open', act: o.test.act !== undefined, clauses: clauses(o), note: noteOn(session, text, o, reading?.objectives[i] === true, deeds) })),
     prevent: { says: card.prevent.says, why: card.prevent.why, mark: reading ? (reading.prevented ? 'held' : 'broken') : 'open', clauses: clauses(card.prevent) },
-    rule: say('instructions.rule'),
+    rule: say(!wantsText(card) ? 'instructions.rule.no-text' : card.objectives.some((o) => o.test.act) ? 'instructions.rule.acts' : 'instructions.rule'),
   };
 }
 
-/** Where the host's consent stands beside what is asked of it; or that a deal holds the words that an open objective needs changed. */
-function noteOn({ case: c, state }: Session, text: TextState, objective: Objective, met: boolean): Say | null {
+/** Before any text is on the table an objective can be met all the same, if it asks for acts alone. */
+const doneAlready = ({ test }: Objective, deeds: Deeds): boolean => test.act !== undefined && Object.keys(test).length === 1 && deeds[test.act.did] >= test.act.least;
+
+/** How often an act has been done; where the host's consent stands beside what is asked of it; or that a deal holds the words that an open objective needs changed. */
+function noteOn({ case: c, state }: Session, text: TextState | null, objective: Objective, met: boolean, deeds: Deeds): Say | null {
+  const { act } = objective.test;
+  if (act) return say('instructions.note.act', { done: Math.min(act.least, deeds[act.did]), least: act.least });
+  if (state.outcome !== null || !text) return null;
   if (objective.test.consentAtLeast !== undefined) return say('instructions.note.consent', { percent: consentPercent(text.consent) });
   const held = !met && Object.keys(objective.test.text ?? {}).some((id) => heldByDeal(c, state, text, c.clause(id)));
   return held ? say('instructions.note.held') : null;

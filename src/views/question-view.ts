@@ -6,7 +6,7 @@ import { nearest } from '../session/nearest.ts';
 import { draftsFor } from '../session/legal.ts';
 import { awaited } from '../session/session.ts';
 import { imagined, Reader, readerOf } from '../session/reading.ts';
-import { instructionsOf } from '../session/instructions.ts';
+import { instructionsOf, readingFor, wantsText } from '../session/instructions.ts';
 import type { Bargain, TextState } from '../session/state.ts';
 import { labelOf, nameOf, topicOf, symbolOf } from './case-words.ts';
 import type { Eyes } from './eyes.ts';
@@ -76,11 +76,10 @@ function statement(eyes: Eyes): QuestionView {
 /** Drafts that the player's seat may table: its experts' and every package, with what each would do for its instructions. */
 export function draftChoices(eyes: Eyes): readonly ChoiceView[] {
   const { session } = eyes;
-  const { case: c, state, player } = session;
+  const { case: c, state } = session;
   const by = c.seatIds[eyes.seat] ?? '';
   return draftsFor(session, eyes.seat).map(({ id, label, levels }) => {
-    const card = player?.card;
-    const met = card ? instructionsOf(c, card, levels, new Reader(c, state, imagined(c, eyes.seat, levels)).read(levels).consent).met : 0;
+    const met = readingFor(session, levels, new Reader(c, state, imagined(c, eyes.seat, levels)).read(levels).consent)?.met ?? 0;
     const sentence = id === 'experts' ? say('question.table.experts') : say('question.table.package', { label, option: say('option.of', { option: c.compiled.optionOf(levels) }) });
     const price = state.texts.length > 0;
     return choice(eyes, `table-${id}`, 'file-text', sentence, say(price ? 'question.table.rival.effect' : 'question.table.effect', { met }), { type: 'draft.table', by, levels });
@@ -101,14 +100,13 @@ function answers(eyes: Eyes, type: 'amendment.answer' | 'trade.answer', effect: 
 
 /** What saying yes would do, in one line: votes, instructions. */
 function wouldDo(eyes: Eyes, text: TextState, levels: Levels): Say {
-  const { case: c, state, player } = eyes.session;
+  const { case: c, state } = eyes.session;
   const reader = readerOf(c, state, text);
   const before = reader.read(text.levels).forecast(eyes.seat, text.levels).adopted;
   reader.read(levels);
   const after = reader.forecast(eyes.seat, levels).adopted;
-  const card = player?.card;
-  const was = card ? instructionsOf(c, card, text.levels, text.consent).met : 0;
-  const met = card ? instructionsOf(c, card, levels, reader.consent).met : 0;
+  const was = readingFor(eyes.session, text.levels, text.consent)?.met ?? 0;
+  const met = readingFor(eyes.session, levels, reader.consent)?.met ?? 0;
   return say('question.would-do', { before: chanceSay(before), after: chanceSay(after), was, met });
 }
 
@@ -185,7 +183,7 @@ function ballot(eyes: Eyes): QuestionView | null {
   const permanent = c.tables.permanent[eyes.seat] === true;
   const pledged = state.pledges.find((p) => p.by === eyes.seat && p.text === text.id);
   const card = player?.card;
-  const met = card ? instructionsOf(c, card, text.levels, text.consent).satisfied : null;
+  const reads = !card ? '' : !wantsText(card) ? '.no-text' : readingFor(eyes.session, text.levels, text.consent)?.satisfied === true ? '.met' : '.unmet';
   const cast = (vote: 'for' | 'against' | 'abstain', icon: string): ChoiceView => {
     const breaks = pledged !== undefined && pledged.vote !== vote && !(pledged.vote === 'abstain' && vote === 'for');
     const effect = breaks ? say('question.ballot.breaks') : vote === 'against' && permanent ? say('question.ballot.veto') : say(`question.ballot.${vote}.effect`);
@@ -194,7 +192,7 @@ function ballot(eyes: Eyes): QuestionView | null {
   return {
     kind: 'ballot',
     title: say('question.ballot.title', { symbol: symbolOf(c, text.id, text.revision) }),
-    body: say(met === null ? 'question.ballot.body' : met ? 'question.ballot.body.met' : 'question.ballot.body.unmet'),
+    body: say(`question.ballot.body${reads}`),
     choices: [cast('for', 'check'), cast('against', 'x'), cast('abstain', 'minus')],
     clauses: [],
   };

@@ -1,6 +1,6 @@
 /** Three lines for one who comes back to a debate: where it stands, how the draft stands, and what is still asked. */
 import { YES_NEEDED } from '../domain/voting.ts';
-import { instructionsOf } from '../session/instructions.ts';
+import { readingNow } from '../session/instructions.ts';
 import type { Session } from '../session/session.ts';
 import { leading } from '../session/state.ts';
 import { nameOf, seatOf } from './case-words.ts';
@@ -19,7 +19,7 @@ export function recapView(session: Session): RecapView {
     lines: [
       say('recap.where', { round: state.round, rounds: state.rounds, when: whenSay(c, state.round) }),
       text && tokens ? say('recap.draft', { sponsor: nameOf(c, c.seatIds[text.sponsor] ?? ''), inFavour: tokens.inFavour, needed: YES_NEEDED, vetoes: tokens.vetoes.length }) : say('recap.no-draft'),
-      card ? say('recap.instructions', { title: card.title, met: text ? instructionsOf(c, card, text.levels, text.consent).met : 0 }) : say('recap.observing'),
+      card ? say('recap.instructions', { title: card.title, met: readingNow(session, text)?.met ?? 0 }) : say('recap.observing'),
     ],
   };
 }

@@ -1,6 +1,6 @@
 /** The record of a debate that has ended: what was decided and why, what turned it, and what happened in fact. */
 import { decide, YES_NEEDED } from '../domain/voting.ts';
-import { instructionsOf } from '../session/instructions.ts';
+import { readingNow, wantsText } from '../session/instructions.ts';
 import type { Session } from '../session/session.ts';
 import { leading, type TextState } from '../session/state.ts';
 import { labelOf, nameOf, sourceView, topicOf } from './case-words.ts';
@@ -66,14 +66,14 @@ function reasons(session: Session, text: TextState): readonly Say[] {
 }
 
 function instructionsResult(session: Session, text: TextState | null): ResultView['instructions'] {
-  const { case: c, player } = session;
   const view = instructionsView(session, text);
-  const card = player?.card;
+  const card = session.player?.card;
   if (!view || !card) return null;
   const adopted = text?.decision?.outcome === 'adopted' ? text : null;
-  const reading = adopted ? instructionsOf(c, card, adopted.levels, adopted.consent) : null;
+  const reading = wantsText(card) === (adopted !== null) ? readingNow(session, adopted) : null;
   const met = reading?.satisfied === true;
-  const verdict = !reading ? say('instructions.verdict.nothing-adopted') : met ? say('instructions.verdict.met', { met: reading.met }) : !reading.prevented ? say('instructions.verdict.not-prevented') : say('instructions.verdict.missed', { met: reading.met });
+  const found = !reading ? (adopted ? 'adopted' : 'nothing-adopted') : met ? 'met' : !reading.prevented ? 'not-prevented' : 'missed';
+  const verdict = say(`instructions.verdict.${found}${reading && !adopted ? '.no-text' : ''}`, { met: reading?.met ?? 0 });
   return { ...view, verdict, met };
 }
 

@@ -1,7 +1,7 @@
 /** Two paper slips: what you ask of a partner and what you give for it. */
 import { withEdit } from '../domain/ledger.ts';
 import type { ClauseId, Level } from '../domain/vocabulary.ts';
-import { instructionsOf } from '../session/instructions.ts';
+import { readingFor } from '../session/instructions.ts';
 import { heldByDeal } from '../session/drafting.ts';
 import { readerOf } from '../session/reading.ts';
 import { leading } from '../session/state.ts';
@@ -40,7 +40,7 @@ export function tradeView(eyes: Eyes, partner: number): TradeView | null {
       if (n === level) return [];
       const levels = withEdit(text.levels, k, n);
       const change = (reader.read(levels).index[partner] ?? 0) - before;
-      const reading = card ? instructionsOf(c, card, levels, reader.consent) : null;
+      const reading = readingFor(eyes.session, levels, reader.consent);
       const concerns = (o: { test: { text?: Readonly<Record<string, unknown>> } }): boolean => Object.hasOwn(o.test.text ?? {}, clause);
       return [{
         level: n,

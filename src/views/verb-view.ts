@@ -1,6 +1,6 @@
 /** The six verbs of a half-day: which are open, why the others are not, and which one is the best explained first. */
 import type { Command } from '../session/commands.ts';
-import { instructionsOf } from '../session/instructions.ts';
+import { readingFor, wantsText } from '../session/instructions.ts';
 import { refused } from '../session/session.ts';
 import { leading } from '../session/state.ts';
 import type { Eyes } from './eyes.ts';
@@ -10,7 +10,7 @@ import type { ChoiceView, Verb, VerbView } from './view-models.ts';
 import { say, type Say } from './say.ts';
 
 export function verbViews(eyes: Eyes): readonly VerbView[] {
-  const { case: c, state, player } = eyes.session;
+  const { state, player } = eyes.session;
   const text = leading(state);
   const spent = state.actions <= 0 ? say('refusal.no-actions') : null;
   const noText = text ? null : say('verb.no-text');
@@ -27,9 +27,9 @@ export function verbViews(eyes: Eyes): readonly VerbView[] {
     vote: open ? null : (procedure[0]?.refused ?? say('verb.no-text')),
   };
   const card = player?.card;
-  const reading = text && card ? instructionsOf(c, card, text.levels, text.consent) : null;
-  const standsWell = reading?.satisfied === true;
-  const wish: Verb = !text || standsWell ? (standsWell && open ? 'vote' : 'lobby') : 'amend';
+  const textWanted = !card || wantsText(card);
+  const standsWell = textWanted && text !== null && readingFor(eyes.session, text.levels, text.consent)?.satisfied === true;
+  const wish: Verb = !text || !textWanted || standsWell ? (standsWell && open ? 'vote' : 'lobby') : 'amend';
   const primary = why[wish] === null ? wish : why.lobby === null ? 'lobby' : null;
   return (['read', 'lobby', 'amend', 'trade', 'floor', 'vote'] as const).map((verb) => ({ verb, available: why[verb] === null, why: why[verb], primary: verb === primary }));
 }

@@ -74,7 +74,7 @@ export interface InstructionsView {
   readonly title: string;
   readonly brief: string;
   readonly documented: boolean;
-  readonly objectives: readonly { readonly id: string; readonly says: string; readonly why: string; readonly mark: Mark3; readonly clauses: readonly ClauseId[]; /** Where it stands, or why it cannot move: the host's consent now, a deal that holds its words. */ readonly note: Say | null }[];
+  readonly objectives: readonly { readonly id: string; readonly says: string; readonly why: string; readonly mark: Mark3; /** True where it asks for something done, not for words in a text. */ readonly act: boolean; readonly clauses: readonly ClauseId[]; /** Where it stands, or why it cannot move: the host's consent now, a deal that holds its words. */ readonly note: Say | null }[];
   readonly prevent: { readonly says: string; readonly why: string; readonly mark: 'held' | 'broken' | 'open'; readonly clauses: readonly ClauseId[] };
   /** "Two of three and the prevention, in an adopted text." */
   readonly rule: Say;

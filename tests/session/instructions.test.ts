@@ -3,13 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { chance } from '../../src/domain/chance.ts';
 import { consent } from '../../src/domain/consent.ts';
 import type { Levels } from '../../src/domain/vocabulary.ts';
-import type { Scenario } from '../../src/scenario/scenario.ts';
+import { ACTS } from '../../src/domain/vocabulary.ts';
+import type { Card, Scenario } from '../../src/scenario/scenario.ts';
 import { layOut } from '../../src/session/case.ts';
 import { openingDraft } from '../../src/session/delegates.ts';
-import { instructionsMet, instructionsOf } from '../../src/session/instructions.ts';
-import { open } from '../../src/session/session.ts';
+import { deedsOf, NO_DEEDS, type Deeds } from '../../src/session/deeds.ts';
+import type { CouncilEvent } from '../../src/session/events.ts';
+import { instructionsMet, instructionsOf, readingNow } from '../../src/session/instructions.ts';
+import { open, type Session } from '../../src/session/session.ts';
 import { playOut } from '../../src/session/simulate.ts';
 import { cardOf, long, short } from '../support/scenarios.ts';
+
+/** Somebody who has done everything that can be asked. */
+const ALL_DONE = Object.fromEntries(ACTS.map((act) => [act, 20])) as Deeds;
 
 const SEEDS = Array.from({ length: 100 }, (_, i) => i + 1);
 
@@ -35,7 +41,7 @@ describe('cards', () => {
         const fails = starts.filter(({ c, levels, share }) => instructionsOf(c, card, levels, share).met <= 1).length;
         expect(fails).toBeGreaterThanOrEqual(80);
       });
-      it(`3 ${scenario.id} ${card.id}: a lawful text can do two of three with the prevention held`, () => {
+      it(`3 ${scenario.id} ${card.id}: a lawful text can do two of three with the prevention held, acts done`, () => {
         const c = layOut(scenario, 1);
         const start = scenario.start.text ? c.compiled.levelsOf(scenario.start.text) : c.tables.inForce;
         const open_ = scenario.start.bracketed ?? c.clauseIds;
@@ -43,7 +49,7 @@ describe('cards', () => {
         for (let n = 0; n < 6000 && !found; n++) {
           const levels = start.map((level, k) => (open_.includes(c.clauseIds[k] ?? '') && chance(n, 'clause', k) < 0.5 ? Math.floor(chance(n, 'level', k) * (c.tables.values[k]?.length ?? 1)) : level));
           if (c.compiled.illegal(levels)) continue;
-          found = instructionsOf(c, card, levels, consent(c.tables, c.tables.ideal, { credit: 0.1, asked: false }, levels)).satisfied;
+          found = instructionsOf(c, card, levels, consent(c.tables, c.tables.ideal, { credit: 0.1, asked: false }, levels), ALL_DONE).satisfied;
         }
         expect(found).toBe(true);
       });
@@ -51,6 +57,53 @@ describe('cards', () => {
   }
   it('4 a card against the documented line says "What if"', () => {
     for (const card of [...short.cards, ...long.cards]) expect(card.title.startsWith('What if')).toBe(!card.documented);
+  });
+});
+
+describe('acts', () => {
+  const session = open(long, 1, { seat: 'GHA', card: cardOf(long, 'GHA') });
+  const after = (...events: readonly CouncilEvent[]): Session => ({ ...session, log: [{ step: 1, round: 1, command: { type: 'chair.proceed' }, events, ledgers: [] }] });
+  const change = { clause: 'rights', from: 0, to: 1 };
+  const met = (by: string): CouncilEvent => ({ type: 'host.met', by, worst: [], repeated: false });
+  const consulted = (by: string, partner: string): CouncilEvent => ({ type: 'consultation.held', by, with: partner, revealed: [], expects: null });
+
+  it('1 none at the start', () => {
+    expect(deedsOf(session, 'GHA')).toEqual(NO_DEEDS);
+  });
+  it('2 one’s own acts alone, partners told apart by name', () => {
+    const then = after(met('GHA'), met('GHA'), met('CHE'), consulted('GHA', 'CHE'), consulted('GHA', 'CHE'), consulted('GHA', 'FRA'), consulted('BRA', 'GHA'), { type: 'amendment.accepted', by: 'GHA', text: 1, change, sponsor: 'FRA' }, { type: 'pledge.given', by: 'CHE', to: 'GHA', text: 1, vote: 'for' }, { type: 'silence.broken', by: 'GHA', text: 1, worst: null }, { type: 'statement.made', by: 'GHA', clause: 'rights', level: 0, tone: 'pointed' }, { type: 'statement.made', by: 'GHA', clause: 'rights', level: 0, tone: 'measured' });
+    expect(deedsOf(then, 'GHA')).toEqual({ ...NO_DEEDS, 'host-met': 2, 'partners-consulted': 2, 'amendment-accepted': 1, 'pledge-won': 1, 'silence-broken': 1, 'spoke-pointed': 1 });
+    expect(deedsOf(then, 'CHE')).toEqual({ ...NO_DEEDS, 'host-met': 1 });
+  });
+  it('3 a trade counts for both sides', () => {
+    const then = after({ type: 'trade.agreed', bargain: 1, by: 'BRA', to: 'GHA', text: 1, ask: change, give: change });
+    expect([deedsOf(then, 'BRA')['trade-agreed'], deedsOf(then, 'GHA')['trade-agreed'], deedsOf(then, 'CHE')['trade-agreed']]).toEqual([1, 1, 0]);
+  });
+});
+
+describe('a card that wants no text', () => {
+  const meet = { id: 'meet', says: 'Meet Mali', why: 'To hear it.', test: { act: { did: 'host-met', least: 1 } } } as const;
+  const listen = { id: 'listen', says: 'Consult three members', why: 'To hear them.', test: { act: { did: 'partners-consulted', least: 3 } } } as const;
+  const never = { id: 'never', says: 'A mission that has ended', why: 'It asks for what is not.', test: { text: { exit: { atLeast: 100 } } } } as const;
+  const card: Card = { id: 'gha-wait', seat: 'GHA', title: 'Wait', brief: 'Wait.', documented: true, wants: 'no-text', objectives: [meet, listen, never], prevent: never };
+  /** A debate that has closed, with these acts done and a text adopted or not. */
+  const closed = (done: boolean, adopted: boolean): Session => {
+    const end = playOut(long, SEEDS.find((seed) => (playOut(long, seed, { seat: 'GHA', card }, 'idle').state.outcome === 'adopted') === adopted) ?? 0, { seat: 'GHA', card }, 'idle');
+    const acts: CouncilEvent[] = [{ type: 'host.met', by: 'GHA', worst: [], repeated: false }, ...['FRA', 'CHE', 'BRA'].map((partner): CouncilEvent => ({ type: 'consultation.held', by: 'GHA', with: partner, revealed: [], expects: null }))];
+    return done ? { ...end, log: [...end.log, { step: 0, round: 0, command: { type: 'chair.proceed' }, events: acts, ledgers: [] }] } : end;
+  };
+  it('1 is met where no text is adopted and the acts are done', () => {
+    expect(instructionsMet(closed(true, false))).toBe(true);
+  });
+  it('2 is not met by leaving alone, nor where a text is adopted', () => {
+    expect(instructionsMet(closed(false, false))).toBe(false);
+    expect(instructionsMet(closed(true, true))).toBe(false);
+  });
+  it('3 is read on the text in force, whatever a draft says', () => {
+    const session = open(long, 1, { seat: 'GHA', card });
+    const end = session.case.compiled.levelsOf(long.options.at(-1)?.variants[0]?.text ?? {});
+    expect(readingNow(session, { levels: end, consent: 1 })).toMatchObject({ objectives: [false, false, false], prevented: true });
+    expect(readingNow(session, null)).toMatchObject({ met: 0, prevented: true });
   });
 });
 

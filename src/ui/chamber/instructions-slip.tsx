@@ -27,7 +27,7 @@ export function InstructionsList({ view }: { readonly view: InstructionsView }) 
           <span>
             {o.says}
             {o.note && <> <span class="objective-note">{words.say(o.note)}</span></>}
-            <span class="sr-only">, {t(`ui.instructions.${o.mark}`)}</span>
+            <span class="sr-only">, {t(o.act ? `ui.instructions.act.${o.mark}` : `ui.instructions.${o.mark}`)}</span>
           </span>
         </li>
       ))}

@@ -21,7 +21,9 @@ export function InstructionsDialog({ view, practice, onClose }: { readonly view:
             <div>
               <p class="instructions-says">{o.says}</p>
               <p class="muted">{o.why}</p>
-              <p class="instructions-state">{t(`ui.instructions.${o.mark}`)}</p>
+              <p class="instructions-state">
+                {t(o.act ? `ui.instructions.act.${o.mark}` : `ui.instructions.${o.mark}`)} {o.note && <span class="objective-note">{words.say(o.note)}</span>}
+              </p>
             </div>
           </li>
         ))}
