@@ -1,13 +1,17 @@
-/** How the player's own move landed, told where it was made: what was learned, what moved, who said yes or no. */
+/** How the player's own move landed, told where it was made: the answer in its words, then what was learned or what moved. */
 import type { LogEntry, Session } from '../session/session.ts';
 import { clauseOf, labelOf, nameOf, topicOf } from './case-words.ts';
 import { entrySays } from './minutes-view.ts';
 import { say, type Say } from './say.ts';
+import { spokenIn } from './spoken.ts';
 
 export function answerView(session: Session, entry: LogEntry): readonly Say[] {
   const { case: c } = session;
+  const { replies } = spokenIn(session);
   const said: Say[] = [];
   for (const event of entry.events) {
+    const reply = replies.get(event);
+    if (reply) said.push(say('answer.says', { name: nameOf(c, reply.seat), reply: reply.words }));
     if (event.type === 'consultation.held') {
       const name = nameOf(c, event.with);
       said.push(event.revealed.length > 0 ? say('answer.consultation', { name, topics: event.revealed.map((id) => topicOf(c, id)) }) : say('answer.consultation.known', { name }));
@@ -22,5 +26,7 @@ export function answerView(session: Session, entry: LogEntry): readonly Say[] {
     } else if (event.type === 'pledge.declined') said.push(say('answer.pledge.declined', { name: nameOf(c, event.by) }));
     else if (event.type === 'trade.countered') said.push(say('answer.countered', { name: nameOf(c, event.by), give: labelOf(c, event.give.clause, event.give.to) }));
   }
-  return said.length > 0 ? said : entrySays(c, entry);
+  const told = said.length > 0 && said.every(({ key }) => key === 'answer.says');
+  // A yes or a no to a wording is told with what was asked; an effect of its own needs no more.
+  return told ? [...said, ...entrySays(c, entry)] : said.length > 0 ? said : entrySays(c, entry);
 }

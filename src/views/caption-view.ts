@@ -3,9 +3,9 @@ import type { CouncilEvent } from '../session/events.ts';
 import type { LogEntry, Session } from '../session/session.ts';
 import { nameOf, seatOf, sourceView } from './case-words.ts';
 import { entrySays, movedBy } from './minutes-view.ts';
-import { statement } from './speech.ts';
+import { spokenIn } from './spoken.ts';
 import type { CaptionView, MeanwhileView } from './view-models.ts';
-import { say } from './say.ts';
+import { say, type Say } from './say.ts';
 
 /** At most so many of the room's own moves are staged in a half-day; the rest stand under "Meanwhile". */
 const STAGED = 3;
@@ -13,12 +13,13 @@ const STAGED = 3;
 export function captionView(session: Session, entry: LogEntry): CaptionView | null {
   const { case: c } = session;
   const spoken = entry.events.find((e) => e.type === 'statement.made');
-  if (spoken?.type === 'statement.made') {
+  const stated = spoken && spokenIn(session).statements.get(spoken);
+  if (spoken?.type === 'statement.made' && stated) {
     const record = seatOf(c, spoken.by)?.reported.find((r) => r.clause === spoken.clause);
     return {
       seat: spoken.by,
       heading: say('caption.floor', { name: seatOf(c, spoken.by)?.name ?? spoken.by }),
-      text: statement(c, spoken.by, spoken.clause, spoken.level, spoken.tone, entry.round),
+      text: stated,
       provenance: 'simulated',
       source: sourceView(c.scenario, record?.source),
       record: record ? say(record.quote ? 'caption.record.quote' : 'caption.record', { text: record.text }) : null,
@@ -30,16 +31,29 @@ export function captionView(session: Session, entry: LogEntry): CaptionView | nu
   if (!first) return null;
   const by = 'by' in entry.command ? entry.command.by : null;
   const briefing = entry.events.find((e) => e.type === 'briefing.heard');
-  const second = briefing?.type === 'briefing.heard' ? [say('caption.briefing', { count: briefing.facts.length })] : says.slice(1, 2);
+  const answer = answerHeard(session, entry);
+  const opening = briefing?.type === 'briefing.heard' ? say('caption.briefing', { count: briefing.facts.length }) : first;
+  const second = answer ? [answer] : says.slice(1, 2);
   return {
     seat: by,
     heading: by === null ? say('caption.chair') : say('caption.acts', { name: nameOf(c, by) }),
-    text: says.length === 1 ? first : say('sentences', { all: [first, ...second] }),
+    text: second.length === 0 ? opening : say('sentences', { all: [opening, ...second] }),
     provenance: by === null ? 'procedure' : 'simulated',
     source: null,
     record: null,
     step: entry.step,
   };
+}
+
+/** The answer given in a step, in the words of who gave it; a private one only to those whose talk it was, or to an observer. */
+function answerHeard(session: Session, entry: LogEntry): Say | null {
+  const { replies } = spokenIn(session);
+  const you = session.player?.seat;
+  for (const event of entry.events) {
+    const reply = replies.get(event);
+    if (reply && (you === undefined || reply.between === null || reply.between.includes(you))) return say('caption.reply', { name: nameOf(session.case, reply.seat), reply: reply.words });
+  }
+  return null;
 }
 
 /** How much a step matters to the one who watches: votes and vetoes first, then the text, then the host. */

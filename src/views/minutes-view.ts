@@ -31,6 +31,10 @@ export function motionWords(c: Case, motion: MotionWords): Record<string, SayVal
   return motion.kind === 'amendment' || motion.kind === 'part' ? changeWords(c, motion.change) : {};
 }
 
+/** Which of the forms of a minute: the clerk does not write the same line for all, nor another one each time it is read. */
+const FORMS = 4;
+const form = (c: Case, seat: string, of = 0): string => String((c.seat(seat) + of) % FORMS);
+
 /** One event in words; null for those that only belong to another event's sentence. */
 export function eventSay(c: Case, event: CouncilEvent): Say | null {
   const by = 'by' in event ? nameOf(c, event.by) : '';
@@ -72,7 +76,7 @@ export function eventSay(c: Case, event: CouncilEvent): Say | null {
     case 'briefing.heard':
       return say('minute.briefing', { count: event.facts.length, parameters: c.scenario.parameters.map((p) => p.title.charAt(0).toLowerCase() + p.title.slice(1)), has: c.scenario.parameters.length });
     case 'statement.made':
-      return say(`minute.statement.${event.tone}`, { by, topic: topicOf(c, event.clause), label: labelOf(c, event.clause, event.level) });
+      return say(`minute.statement.${event.tone}`, { by, form: form(c, event.by), topic: topicOf(c, event.clause), label: labelOf(c, event.clause, event.level) });
     case 'statement.waived':
       return say('minute.waived', { by });
     case 'facts.unlocked':
@@ -82,12 +86,12 @@ export function eventSay(c: Case, event: CouncilEvent): Say | null {
     case 'argument.heard': {
       const argument = c.arguments.find((a) => a.id === event.fact);
       const key = event.shift === 0 && !event.loosened ? 'minute.argument.deaf' : event.contested ? 'minute.argument.contested' : 'minute.argument.heard';
-      return say(key, { by, to: nameOf(c, event.to), fact: argument?.label ?? event.fact, topic: topicOf(c, argument?.clause ?? '') });
+      return say(key, { by, to: nameOf(c, event.to), form: form(c, event.to, c.arguments.findIndex((a) => a.id === event.fact)), fact: argument?.label ?? event.fact, topic: topicOf(c, argument?.clause ?? '') });
     }
     case 'question.answered':
       return say(event.answered ? 'minute.question' : 'minute.question.declined', { by, to: nameOf(c, event.to), topic: topicOf(c, event.clause) });
     case 'consultation.held':
-      return say('minute.consultation', { by, with: nameOf(c, event.with) });
+      return say('minute.consultation', { by, with: nameOf(c, event.with), form: form(c, event.by, c.seat(event.with)) });
     case 'host.met':
       return say('minute.host', { by, host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' });
     case 'amendment.offered':
@@ -152,11 +156,15 @@ export function eventSay(c: Case, event: CouncilEvent): Say | null {
   }
 }
 
-/** Everything a log entry says, in order. */
+/** Everything a log entry says, in order; what came to several delegations alike is said once. */
 export const entrySays = (c: Case, entry: LogEntry): readonly Say[] =>
   entry.events.flatMap((event) => {
     // A change that was accepted or agreed has been said already.
     if (event.type === 'text.changed' && entry.events.some((e) => e.type === 'amendment.accepted' || e.type === 'trade.agreed')) return [];
+    if (event.type === 'instructions.arrived') {
+      const alike = entry.events.filter((e) => e.type === 'instructions.arrived' && e.reason === event.reason);
+      return alike[0] === event ? [say(`minute.instructions.${event.reason}`, { by: alike.map((e) => ('by' in e ? nameOf(c, e.by) : '')) })] : [];
+    }
     const words = eventSay(c, event);
     return words ? [words] : [];
   });

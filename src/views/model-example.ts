@@ -76,7 +76,7 @@ export interface SeedsFigure {
 
 /** The case before chance: every number as the scenario writes it. */
 export function caseAsWritten(scenario: Scenario, charts?: Charts): Case {
-  const c = layOut(scenario, 1, charts);
+  const c = layOut(scenario, 1, 'standard', charts);
   const seats = c.seatIds.map((id) => scenario.seats.find((seat) => seat.id === id));
   const tables: Tables = {
     ...c.tables,
@@ -223,7 +223,7 @@ function howOf(c: Case, state: State, at: number, levels: Levels, term: Term, no
 
 function seedsOf(scenario: Scenario, c: Case, at: number, levels: Levels, index: Points): SeedsFigure {
   const points = Array.from({ length: SEEDS_SHOWN }, (_, n) => {
-    const drawn = layOut(scenario, n + 1, c.charts);
+    const drawn = layOut(scenario, n + 1, c.difficulty, c.charts);
     return reckon(drawn, opening(drawn, 0), at, levels).index;
   });
   const least = Math.min(...points);

@@ -1,6 +1,7 @@
 /** The page about the model, first half: fact and estimate, the draft, the worth of a text, consent, the ladder of positions and the vote. */
 import { opposedBelow } from '../domain/bands.ts';
 import { BANDS, CONSENT, HOST_CREDIT, OVERNIGHT, REQUEST_TO_LEAVE, REVERSION_SHARE, ROLLOVER_SHARE, SOCIAL, TRADE_CREDIT, UNIT } from '../domain/coefficients.ts';
+import { DIFFICULTY } from '../domain/difficulty.ts';
 import { TERMS, type Term } from '../domain/ledger.ts';
 import { YES_NEEDED } from '../domain/voting.ts';
 import type { Scenario, SeatNumbers } from '../scenario/scenario.ts';
@@ -115,7 +116,7 @@ function termHow(c: Case, term: Term): Say {
     case 'untenable':
       return say(key, { points: REQUEST_TO_LEAVE.untenable });
     case 'instructions':
-      return say(key, { share: percent(OVERNIGHT.share), points: OVERNIGHT.most });
+      return say(key, { share: percent(OVERNIGHT.share), points: DIFFICULTY.standard.overnight });
     default:
       return say(key);
   }

@@ -1,5 +1,6 @@
 /** The page about the model, second half: what moves a delegation, how computers choose, the forecast, and chance. */
-import { ACTIONS, ARGUMENT, BANDS, CAPITAL, CONSULTATION, MISREADING, OVERNIGHT, PRICE, SPEECH, SPONSOR, TRUST, VARIATION } from '../domain/coefficients.ts';
+import { ACTIONS, ARGUMENT, BANDS, CAPITAL, CONSULTATION, OVERNIGHT, PRICE, SPEECH, SPONSOR, TRUST, VARIATION } from '../domain/coefficients.ts';
+import { DIFFICULTY } from '../domain/difficulty.ts';
 import { chanceFor, FORECAST } from '../domain/forecast.ts';
 import { YES_NEEDED } from '../domain/voting.ts';
 import type { Case } from '../session/case.ts';
@@ -32,7 +33,7 @@ export function theMoves(c: Case): Part {
         [1],
       ),
       heading(say('model.moves.capital')),
-      text(say('model.moves.capital.text', { start: CAPITAL.start, perRound: CAPITAL.perRound, most: CAPITAL.most, player: ACTIONS.player, computer: ACTIONS.computer, dearAfter: ARGUMENT.dearAfter })),
+      text(say('model.moves.capital.text', { start: CAPITAL.start, perRound: CAPITAL.perRound, most: CAPITAL.most, player: ACTIONS.player, elected: ACTIONS.elected, computer: DIFFICULTY.standard.computerActions, dearAfter: ARGUMENT.dearAfter })),
       table(
         say('model.moves.prices'),
         [say('model.moves.prices.move'), say('model.moves.prices.price')],
@@ -89,8 +90,8 @@ export function theChance(c: Case): Part {
       text(say('model.chance.seed')),
       list(
         ...Object.entries(VARIATION).map(([key, most]) => say(`model.chance.${key}`, { most })),
-        say('model.chance.overnight', { share: percent(OVERNIGHT.share), most: OVERNIGHT.most }),
-        say('model.chance.reading', { most: MISREADING }),
+        say('model.chance.overnight', { share: percent(OVERNIGHT.share), most: DIFFICULTY.standard.overnight }),
+        say('model.chance.reading', { most: DIFFICULTY.standard.misreading }),
         say('model.chance.leaves', { low: percent(low), high: percent(high) }),
         say('model.chance.order'),
       ),

@@ -1,119 +1,36 @@
-/** What delegations are heard to say. Composed from wordings, recorded positions and the causes that are at work; always marked as simulated. */
-import { chance } from '../domain/chance.ts';
-import type { Case } from '../session/case.ts';
+/** What delegations are heard to say on the floor and in private. Composed from wordings, recorded positions and the causes that are at work; always marked as simulated. */
 import type { Argument } from '../scenario/scenario.ts';
-import type { Session } from '../session/session.ts';
+import type { Case } from '../session/case.ts';
 import { nearest } from '../session/nearest.ts';
-import { leading, type TextState } from '../session/state.ts';
-import { TERMS, width } from '../domain/ledger.ts';
+import type { CouncilEvent } from '../session/events.ts';
+import { leading } from '../session/state.ts';
 import { labelOf, nameOf, seatOf, topicOf } from './case-words.ts';
-import { knows, type Eyes } from './eyes.ts';
+import type { Eyes } from './eyes.ts';
+import { groupOf, mannerOf, STYLE, type Manner, type Support } from './manner.ts';
 import { tokenOf } from './tokens.ts';
-import { say, type Say } from './say.ts';
-
-/** How many sentences the catalogue has for each occasion. */
-export const VARIANTS = { measured: 16, pointed: 8, host: 8, ground: 6, own: 4, talk: 6, for: 8, against: 6, abstain: 6, but: 8, plain: 4 } as const;
-
-/**
- * One of the sentences for an occasion: a debate begins somewhere in the list, each seat one further, each half-day one more.
- * So neighbours never say the same words, nor does a delegation twice in a row.
- */
-export function variant(c: Case, key: string, of: number, seat: number, round = 0): string {
-  const start = Math.floor(chance(c.seed, 'variant', key) * of);
-  return `${key}.${1 + ((start + seat + round) % of)}`;
-}
-
-/** The clause that weighs most against (or most for) a text for one seat, among those these eyes know of. */
-export function weightiest(eyes: Eyes, text: TextState, seat: number, against: boolean): string | null {
-  const { case: c } = eyes.session;
-  const columns = width(c.tables);
-  let best: string | null = null;
-  let most = 0;
-  for (let k = 0; k < c.tables.clauses; k++) {
-    if (knows(eyes, seat, k) !== 'known') continue;
-    const points = (text.ledger[seat * columns + k] ?? 0) * (against ? -1 : 1);
-    if (points > most) {
-      most = points;
-      best = c.clauseIds[k] ?? null;
-    }
-  }
-  return best;
-}
-
-/** The whole weight of one named term on one seat. */
-export function termPoints(c: Case, text: TextState, seat: number, term: (typeof TERMS)[number]): number {
-  return text.ledger[seat * width(c.tables) + c.tables.clauses + TERMS.indexOf(term)] ?? 0;
-}
+import { say, type Say, type SayValue } from './say.ts';
+import { OPENED_BY, together, variantAt, type Family, type Voices } from './variants.ts';
+import { weightiest } from './weight.ts';
 
 /** A reason in the scenario has the delegation as its subject: "it abstained on ...". */
 const SUBJECT = 'it ';
 
-/** What a delegation can recall of its own on a clause: what it is on record to have said or done by the day of the debate. */
-function ownRecord(c: Case, seat: number, clause: string, round = 0): Say | undefined {
-  const id = c.seatIds[seat] ?? '';
-  const interest = seatOf(c, id)?.interests[clause];
+/** What a delegation is on record to have said or done on a clause by the day of the debate, as a verb and what follows. */
+export function recordOn(c: Case, seat: number, clause: string): string | null {
+  const interest = seatOf(c, c.seatIds[seat] ?? '')?.interests[clause];
   const date = interest?.source === undefined ? undefined : c.scenario.sources[interest.source]?.date;
-  if (!interest || interest.mark === 'estimate' || date === undefined || date > c.scenario.date || !interest.why.startsWith(SUBJECT)) return undefined;
-  const did = interest.why.slice(SUBJECT.length);
-  return seat === c.tables.host ? say('speech.own.host', { did }) : say(variant(c, 'speech.own', VARIANTS.own, seat, round), { did });
+  if (!interest || interest.mark === 'estimate' || date === undefined || date > c.scenario.date || !interest.why.startsWith(SUBJECT)) return null;
+  return interest.why.slice(SUBJECT.length);
 }
 
-/** A sentence with its reason after it, where there is one. */
-const because = (first: Say, reason: Say | undefined): Say => (reason ? say('sentences', { all: [first, reason] }) : first);
-
-/** How a delegation opens a private talk. */
-export function greeting(eyes: Eyes, seat: number): Say {
-  const { session } = eyes;
-  const { case: c, state } = session;
-  // Another half-day, and each word already exchanged, has its own greeting.
-  const id = c.seatIds[seat];
-  const turn = state.round + session.log.filter(({ command }) => ('to' in command && command.to === id) || ('with' in command && command.with === id)).length;
-  const text = leading(state);
-  if (seat === c.tables.host) return say(variant(c, `talk.host.${state.consentState ?? 'reserved'}`, VARIANTS.talk, turn));
-  if (!text && seat === c.tables.penholder) return say('talk.no-draft.pen');
-  if (!text) return say(variant(c, 'talk.no-draft', VARIANTS.talk, seat, turn));
-  const token = tokenOf(c, text, seat);
-  const worst = weightiest(eyes, text, seat, true);
-  const best = weightiest(eyes, text, seat, false);
-  const words = (id: string | null): { topic: string; label: string } => ({ topic: id ? topicOf(c, id) : '', label: id ? labelOf(c, id, text.levels[c.clause(id)] ?? 0) : '' });
-  if (text.sponsor === seat && (worst ?? best)) return say(variant(c, 'talk.sponsor', VARIANTS.talk, seat, turn), words(worst ?? best));
-  if (token.vote === 'for' && best) return say(variant(c, `talk.for.${token.firm ? 'firm' : 'leaning'}`, VARIANTS.talk, seat, turn), words(best));
-  if (c.charts.ladder.capped(text.ladders[seat] ?? 0)) return say(variant(c, 'talk.host-line', VARIANTS.talk, seat, turn), { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' });
-  if (worst && token.vote !== 'for') return because(say(variant(c, `talk.${token.vote}.over`, VARIANTS.talk, seat, turn), words(worst)), ownRecord(c, seat, worst, state.round));
-  return say(variant(c, `talk.${token.vote}.plain`, VARIANTS.talk, seat, turn));
-}
-
-/** The vote that a delegation's standing would give: a person may vote otherwise, for reasons that are its own. */
-const stands = (c: Case, text: TextState, seat: number): string => {
-  const { ladder } = c.charts;
-  const state = text.ladders[seat] ?? ladder.initial;
-  const rung = ladder.rung(state);
-  return rung === 'leaning' || rung === 'committed' ? 'for' : rung === 'opposed' || ladder.blockKind(state) === 'veto' ? 'against' : 'abstain';
-};
-
-/** Explanation of vote: what weighed most, for or against. */
-export function explanation(session: Session, text: TextState, seat: number): Say {
-  const { case: c } = session;
-  const ballot = text.ballots[seat] ?? 'absent';
-  const eyes: Eyes = { session, seat: -1, open: true };
-  const host = c.scenario.host ? nameOf(c, c.scenario.host.seat) : '';
-  if (ballot === 'absent') return say('explain.absent');
-  if ((session.state.humans >> seat) & 1 && ballot !== stands(c, text, seat)) return say(`explain.own.${ballot}`);
-  if (ballot !== 'for' && c.charts.ladder.capped(text.ladders[seat] ?? 0)) return say(variant(c, 'explain.host-line', VARIANTS.plain, seat), { host });
-  const worst = weightiest(eyes, text, seat, true);
-  const best = weightiest(eyes, text, seat, false);
-  const words = (id: string): { topic: string; label: string } => ({ topic: topicOf(c, id), label: labelOf(c, id, text.levels[c.clause(id)] ?? 0) });
-  if (ballot === 'for') {
-    if (!best) return say(variant(c, 'explain.for.plain', VARIANTS.plain, seat));
-    return because(say(variant(c, 'explain.for', VARIANTS.for, seat), words(best)), worst ? say(variant(c, 'explain.but', VARIANTS.but, seat), words(worst)) : ownRecord(c, seat, best));
-  }
-  if (ballot === 'against') return worst ? because(say(variant(c, 'explain.against', VARIANTS.against, seat), words(worst)), ownRecord(c, seat, worst)) : say(variant(c, 'explain.against.plain', VARIANTS.plain, seat));
-  if (termPoints(c, text, seat, 'wait') < -120) return say(variant(c, 'explain.abstain.wait', VARIANTS.plain, seat));
-  return worst ? because(say(variant(c, 'explain.abstain', VARIANTS.abstain, seat), words(worst)), ownRecord(c, seat, worst)) : say(variant(c, 'explain.abstain.plain', VARIANTS.plain, seat));
+/** What a delegation recalls of its own. */
+export function ownRecord(voices: Voices, c: Case, seat: number, clause: string): Say | undefined {
+  const did = recordOn(c, seat, clause);
+  return did === null ? undefined : voices.next(seat === c.tables.host ? 'speech.own.host' : 'speech.own', { did });
 }
 
 /** A longer ground would not fit the caption beside what is asked. */
-const LONGEST_GROUND = 110;
+const LONGEST_GROUND = 96;
 
 /** A fact from the briefing that speaks for moving a clause towards this wording; never one that the speaker contests, or its own claim. */
 function groundFor(c: Case, by: string, clause: string, level: number): Argument | undefined {
@@ -124,17 +41,80 @@ function groundFor(c: Case, by: string, clause: string, level: number): Argument
   );
 }
 
-/** A statement on the record, as one would hear it: the words it asks for, and what they rest on: the speaker's own record, or a fact that was put before the Council. */
-export function statement(c: Case, by: string, clause: string, level: number, tone: 'measured' | 'pointed', round: number): Say {
+type Statement = Pick<Extract<CouncilEvent, { readonly type: 'statement.made' }>, 'by' | 'clause' | 'level' | 'tone'>;
+
+/**
+ * A statement on the record, as one would hear it: the words it asks for, and, as is its manner, an opening before them or
+ * what they rest on after them: the speaker's own record, or a fact that was put before the Council.
+ * @param turn how often the speaker has spoken before
+ */
+export function statement(voices: Voices, c: Case, { by, clause, level, tone }: Statement, turn: number): Say {
   const seat = c.seat(by);
-  const manner = c.scenario.host?.seat === by ? 'host' : tone;
-  const asks = say(variant(c, `speech.${manner}`, VARIANTS[manner], seat, round), { topic: topicOf(c, clause), label: labelOf(c, clause, level) });
-  // Only who speaks for its own wording recalls its own record, unless the caption shows it beside the words; and only every other speaker gives a fact: what all repeat is heard by none.
+  const manner = mannerOf(c, seat);
+  const asks = voices.next(`speech.${manner === 'host' ? 'host' : tone}`, { topic: topicOf(c, clause), label: labelOf(c, clause, level) });
+  const styles = STYLE[manner];
+  for (const support of styles[(seat + turn) % styles.length] ?? []) {
+    const beside = supported(voices, c, { seat, by, clause, level, manner }, support);
+    if (beside) return support === 'opening' ? together(beside, asks) : together(asks, beside);
+  }
+  return asks;
+}
+
+interface Speaker {
+  readonly seat: number;
+  readonly by: string;
+  readonly clause: string;
+  readonly level: number;
+  readonly manner: Manner;
+}
+
+function supported(voices: Voices, c: Case, { seat, by, clause, level, manner }: Speaker, support: Support): Say | undefined {
+  if (support === 'opening') return voices.next(`speech.open.${manner}`, group(c, seat));
+  if (support === 'fact') {
+    const fact = groundFor(c, by, clause, level);
+    return fact && voices.next('speech.ground', { who: fact.attributedTo, claim: fact.claim });
+  }
+  // Only who speaks for its own wording recalls its own record, unless the caption shows it beside the words.
   const speaker = seatOf(c, by);
   const ideal = speaker?.interests[clause]?.ideal;
   const shown = speaker?.reported.some((r) => r.clause === clause) === true;
-  const own = ideal !== undefined && !shown && nearest(c, c.clause(clause), ideal) === level ? ownRecord(c, seat, clause, round) : undefined;
-  const fact = manner === 'host' || (seat + round) % 2 === 1 ? undefined : groundFor(c, by, clause, level);
-  const ground = fact ? say(variant(c, 'speech.ground', VARIANTS.ground, seat, round), { who: fact.attributedTo, claim: fact.claim }) : undefined;
-  return because(asks, round % 2 === 1 ? (own ?? ground) : (ground ?? own));
+  return ideal !== undefined && !shown && nearest(c, c.clause(clause), ideal) === level ? ownRecord(voices, c, seat, clause) : undefined;
+}
+
+/** The name of the group as a value for openings that may speak of it. */
+export function group(c: Case, seat: number): Readonly<Record<string, SayValue>> | undefined {
+  const name = groupOf(c, seat);
+  return name === null ? undefined : { group: name };
+}
+
+/** Trust from which, and below which, a talk opens warmly or coolly. */
+const WARM = 0.65;
+const COOL = 0.4;
+/** Far enough apart that neighbours do not greet alike in one half-day: it shares no factor with the lists it steps through. */
+const APART = 11;
+
+/** How a delegation opens a private talk. */
+export function greeting(eyes: Eyes, seat: number): Say {
+  const { session } = eyes;
+  const { case: c, state } = session;
+  // Another half-day, and each word already exchanged, has its own greeting.
+  const id = c.seatIds[seat];
+  const turn = state.round + session.log.filter(({ command }) => ('to' in command && command.to === id) || ('with' in command && command.with === id)).length;
+  const n = seat * APART + turn;
+  const trust = eyes.seat < 0 ? (WARM + COOL) / 2 : (state.trust[seat * c.tables.seats + eyes.seat] ?? 0.5);
+  const [warm, plain, cool] = OPENED_BY.talk;
+  const opening = say(variantAt(c.seed, trust >= WARM ? warm : trust < COOL ? cool : plain, n));
+  const speak = (family: Family, values?: Readonly<Record<string, SayValue>>): Say => together(opening, say(variantAt(c.seed, family, n), values));
+  const text = leading(state);
+  if (seat === c.tables.host) return speak(`talk.host.${state.consentState ?? 'reserved'}`);
+  if (!text) return speak(seat === c.tables.penholder ? 'talk.no-draft.pen' : 'talk.no-draft');
+  const token = tokenOf(c, text, seat);
+  const worst = weightiest(eyes, text, seat, true);
+  const best = weightiest(eyes, text, seat, false);
+  const words = (of: string): Readonly<Record<string, SayValue>> => ({ topic: topicOf(c, of), label: labelOf(c, of, text.levels[c.clause(of)] ?? 0) });
+  const main = worst ?? best;
+  if (text.sponsor === seat && main !== null) return speak('talk.sponsor', words(main));
+  if (token.vote === 'for') return best === null ? speak('talk.for.plain') : speak(token.firm ? 'talk.for.firm' : 'talk.for.leaning', words(best));
+  if (c.charts.ladder.capped(text.ladders[seat] ?? 0)) return speak('talk.host-line', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' });
+  return worst === null ? speak(`talk.${token.vote}.plain`) : speak(`talk.${token.vote}.over`, words(worst));
 }

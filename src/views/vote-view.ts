@@ -3,7 +3,7 @@ import type { Case } from '../session/case.ts';
 import type { Session } from '../session/session.ts';
 import type { TextState } from '../session/state.ts';
 import { labelOf, nameOf, seatOf, shortOf, symbolOf, topicOf } from './case-words.ts';
-import { explanation } from './speech.ts';
+import { explanationsOf } from './explanation.ts';
 import { crosses } from '../domain/utility.ts';
 import { YES_NEEDED } from '../domain/voting.ts';
 import type { ExplanationView, VoteView } from './view-models.ts';
@@ -51,10 +51,11 @@ export function vetoLine(c: Case, text: TextState, id: string, person = false): 
 /** Explanations of vote in the order of the roll: against first, then abstentions, then in favour. */
 export function explanationViews(session: Session, text: TextState): readonly ExplanationView[] {
   const { case: c } = session;
+  const explained = explanationsOf(session, text);
   const order = { against: 0, abstain: 1, for: 2, absent: 3 } as const;
   return c.seatIds
     .slice(0, c.tables.members)
     .map((id, i) => ({ id, i, ballot: text.ballots[i] ?? ('absent' as const) }))
     .sort((a, b) => order[a.ballot] - order[b.ballot] || a.i - b.i)
-    .map(({ id, i, ballot }) => ({ seat: id, name: seatOf(c, id)?.name ?? id, ballot, text: explanation(session, text, i) }));
+    .map(({ id, i, ballot }) => ({ seat: id, name: seatOf(c, id)?.name ?? id, ballot, text: explained[i] ?? say('explain.absent') }));
 }

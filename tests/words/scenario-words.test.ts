@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Scenario } from '../../src/scenario/scenario.ts';
 import { open } from '../../src/session/session.ts';
 import { statement } from '../../src/views/speech.ts';
+import { Voices } from '../../src/views/variants.ts';
 import { makeWords } from '../../src/words/words.ts';
 import { readCatalogue, readScenario, SCENARIOS } from './say-walk.ts';
 
@@ -69,7 +70,8 @@ describe.each(SCENARIOS)('%s in words', (id) => {
     for (const { id: by } of scenario.seats) {
       for (const clause of scenario.clauses) {
         clause.wordings.forEach((_, level) => {
-          const heard = Array.from({ length: scenario.rounds }, (_, round) => words.say(statement(session.case, by, clause.id, level, 'measured', round + 1)));
+          const voices = new Voices(session.case.seed);
+          const heard = Array.from({ length: scenario.rounds }, (_, turn) => words.say(statement(voices, session.case, { by, clause: clause.id, level, tone: 'measured' }, turn)));
           heard.forEach((text, n) => {
             if (later.test(text) || text === heard[n - 1]) wrong.push(`${by} ${clause.id} ${level}: ${text}`);
           });

@@ -13,7 +13,7 @@ interface Heard {
 }
 
 /** What is said for itself, as a sentence or on a button, and so begins with a capital. */
-const SENTENCES = /^(minute|question|refusal|result|verdict|reason|choice|procedure|recap|turn|amend|trade|meanwhile|bargain|talk|speech|explain)\./;
+const SENTENCES = /^(minute|question|refusal|result|verdict|reason|choice|procedure|recap|turn|amend|trade|meanwhile|bargain|talk|speech|explain|reply)\./;
 
 function listen(heard: Heard, view: unknown): void {
   for (const what of saysIn(view)) {
