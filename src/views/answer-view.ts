@@ -24,9 +24,10 @@ export function answerView(session: Session, entry: LogEntry): readonly Say[] {
       const key = event.shift === 0 ? (event.loosened ? 'answer.argument.loosened' : 'answer.argument.deaf') : event.contested ? 'answer.argument.contested' : 'answer.argument';
       said.push(say(key, { name: nameOf(c, event.to), points: Math.abs(event.shift), topic: topicOf(c, argument?.clause ?? ''), end: (event.shift > 0 ? clause?.scale.high : clause?.scale.low) ?? '' }));
     } else if (event.type === 'pledge.declined') said.push(say('answer.pledge.declined', { name: nameOf(c, event.by) }));
+    else if (reply && (event.type === 'amendment.refused' || event.type === 'trade.refused')) said.push(say('answer.refused', { because: say(`because.${event.because}`) }));
     else if (event.type === 'trade.countered') said.push(say('answer.countered', { name: nameOf(c, event.by), give: labelOf(c, event.give.clause, event.give.to) }));
   }
   const told = said.length > 0 && said.every(({ key }) => key === 'answer.says');
-  // A yes or a no to a wording is told with what was asked; an effect of its own needs no more.
+  // A yes to a wording is told with what came of it; an effect of its own needs no more.
   return told ? [...said, ...entrySays(c, entry)] : said.length > 0 ? said : entrySays(c, entry);
 }

@@ -1,9 +1,11 @@
 /** What is heard or reported of one step of the log: the caption under the table, one voice at a time. */
+import type { Case } from '../session/case.ts';
 import type { CouncilEvent } from '../session/events.ts';
 import type { LogEntry, Session } from '../session/session.ts';
-import { nameOf, seatOf, sourceView } from './case-words.ts';
-import { entrySays, movedBy } from './minutes-view.ts';
+import { labelOf, nameOf, seatOf, sourceView } from './case-words.ts';
+import { changeWords, entrySays, movedBy } from './minutes-view.ts';
 import { spokenIn } from './spoken.ts';
+import { together } from './variants.ts';
 import type { CaptionView, MeanwhileView } from './view-models.ts';
 import { say, type Say } from './say.ts';
 
@@ -31,13 +33,15 @@ export function captionView(session: Session, entry: LogEntry): CaptionView | nu
   if (!first) return null;
   const by = 'by' in entry.command ? entry.command.by : null;
   const briefing = entry.events.find((e) => e.type === 'briefing.heard');
-  const answer = answerHeard(session, entry);
-  const opening = briefing?.type === 'briefing.heard' ? say('caption.briefing', { count: briefing.facts.length }) : first;
-  const second = answer ? [answer] : says.slice(1, 2);
+  const presented = briefing?.type === 'briefing.heard' ? [say('caption.briefing', { count: briefing.facts.length })] : null;
+  const answer = answerHeard(session, entry, by);
+  const opening = (answer && asked(c, entry)) ?? first;
+  // A caption has room for two things; what the briefing brought is told shorter than in the minutes.
+  const all = presented ? [...says.slice(0, 1).filter(({ key }) => key !== 'minute.briefing'), ...presented] : answer ? [opening, answer] : says.slice(0, 2);
   return {
     seat: by,
     heading: by === null ? say('caption.chair') : say('caption.acts', { name: nameOf(c, by) }),
-    text: second.length === 0 ? opening : say('sentences', { all: [opening, ...second] }),
+    text: together(...all),
     provenance: by === null ? 'procedure' : 'simulated',
     source: null,
     record: null,
@@ -45,13 +49,23 @@ export function captionView(session: Session, entry: LogEntry): CaptionView | nu
   };
 }
 
+/** What was asked in a step, where the answer that follows says how it ended and why. */
+function asked(c: Case, entry: LogEntry): Say | null {
+  for (const event of entry.events) {
+    if (event.type === 'amendment.accepted' || event.type === 'amendment.refused') return say('caption.amendment', { by: nameOf(c, event.by), ...changeWords(c, event.change) });
+    if (event.type === 'trade.refused') return say('caption.trade', { by: nameOf(c, event.by), to: nameOf(c, event.to), ask: labelOf(c, event.ask.clause, event.ask.to), give: labelOf(c, event.give.clause, event.give.to) });
+  }
+  return null;
+}
+
 /** The answer given in a step, in the words of who gave it; a private one only to those whose talk it was, or to an observer. */
-function answerHeard(session: Session, entry: LogEntry): Say | null {
+function answerHeard(session: Session, entry: LogEntry, by: string | null): Say | null {
   const { replies } = spokenIn(session);
   const you = session.player?.seat;
   for (const event of entry.events) {
     const reply = replies.get(event);
-    if (reply && (you === undefined || reply.between === null || reply.between.includes(you))) return say('caption.reply', { name: nameOf(session.case, reply.seat), reply: reply.words });
+    if (!reply || !(you === undefined || reply.between === null || reply.between.includes(you))) continue;
+    return reply.seat === by ? say('caption.own', { reply: reply.words }) : say('caption.reply', { name: nameOf(session.case, reply.seat), reply: reply.words });
   }
   return null;
 }
