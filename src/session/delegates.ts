@@ -14,7 +14,7 @@ import type { Command } from './commands.ts';
 import { heldByDeal, settled, sponsorObjects } from './drafting.ts';
 import { motionBallot, motionIndex } from './motions.ts';
 import { nearest } from './nearest.ts';
-import { hears, turnedDown, wish } from './pen.ts';
+import { hears, hearsOffer, turnedDown, wish } from './pen.ts';
 import { imagined, Reader, readerOf } from './reading.ts';
 import { awaited, refused, type Session } from './session.ts';
 import { blocsOf, fewestFor, speaksFor } from './pressure.ts';
@@ -378,8 +378,7 @@ function edits(session: Session, seat: number, text: TextState): Scored[] {
       found.push({ command: { type: 'amendment.offer', by, text: text.id, clause: c.clauseIds[k] ?? '', level }, gain });
     }
   }
-  const partners = c.rules.computersTrade || state.humans !== 0;
-  return host || !partners || (state.capital[seat] ?? 0) < PRICE.trade ? found : [...found, ...trades(session, seat, text, singles, reader, now, refusedByPen)];
+  return host || (state.capital[seat] ?? 0) < PRICE.trade ? found : [...found, ...trades(session, seat, text, singles, reader, now, refusedByPen)];
 }
 
 /** Trades: a wording dear to this seat for one dear to a partner (Stokman and van Oosten's exchange of positions). */
@@ -387,6 +386,8 @@ function trades(session: Session, seat: number, text: TextState, singles: readon
   const { case: c, state } = session;
   const { tables } = c;
   const by = c.seatIds[seat] ?? '';
+  const partners = Array.from({ length: tables.members }, (_, j) => j !== seat && (c.rules.computersTrade || ((state.humans >> j) & 1) === 1) && hearsOffer(session, j));
+  if (!partners.includes(true)) return [];
   const wanted = [...singles].sort((a, b) => b.delta - a.delta || a.clause - b.clause).slice(0, 2);
   const payable = singles.filter((s) => s.delta > -25);
   const before = Int32Array.from(reader.read(text.levels).index);
@@ -406,8 +407,7 @@ function trades(session: Session, seat: number, text: TextState, singles: readon
       let most = 8;
       for (let j = 0; j < tables.members; j++) {
         const rise = (reader.index[j] ?? 0) - (before[j] ?? 0);
-        if (!c.rules.computersTrade && !((state.humans >> j) & 1)) continue;
-        if (j !== seat && rise > most && (state.trust[j * tables.seats + seat] ?? 0) > 0.3) {
+        if (partners[j] && rise > most && (state.trust[j * tables.seats + seat] ?? 0) > 0.3) {
           most = rise;
           partner = j;
         }

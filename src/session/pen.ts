@@ -16,6 +16,10 @@ const PATIENCE = 3;
 export const hears = ({ case: c, state, log }: Session, text: TextState): boolean =>
   !((state.humans >> text.sponsor) & 1) || log.filter(({ round, command }) => round === state.round && (command.type === 'amendment.answer' || command.type === 'trade.answer') && command.by === c.seatIds[text.sponsor]).length < PATIENCE;
 
+/** Whether a person will be offered one more trade: one in a half-day, and none of what it has turned down. A computer always is. */
+export const hearsOffer = ({ case: c, state, log }: Session, seat: number): boolean =>
+  !((state.humans >> seat) & 1) || !log.some(({ round, command }) => round === state.round && command.type === 'trade.offer' && command.to === c.seatIds[seat]);
+
 /** Wishes that a person with the pen has turned down since the text last changed: while it stands so, nobody comes with them again. */
 export function turnedDown({ case: c, state, log }: Session, text: TextState): ReadonlySet<string> {
   const found = new Set<string>();

@@ -57,7 +57,7 @@ export function theComputers(): Part {
       heading(say('model.computers.others')),
       text(say('model.computers.others.text')),
       list(say('model.computers.others.wording'), say('model.computers.others.trade'), say('model.computers.others.argument'), say('model.computers.others.join'), say('model.computers.others.rival'), say('model.computers.others.visit')),
-      text(say('model.computers.knows', { misreading: MISREADING })),
+      text(say('model.computers.knows', { misreading: DIFFICULTY.standard.misreading })),
       note(say('model.computers.no-language-model')),
     ],
   };
