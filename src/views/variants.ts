@@ -50,12 +50,12 @@ export const VARIANTS = {
   'reply.consultation.known': 12,
   'reply.consultation.told': 12,
   'reply.host': 12,
-  'reply.no': 7,
-  'reply.no.no-gain': 6,
-  'reply.no.own-interest': 6,
-  'reply.no.promised': 6,
-  'reply.no.trust': 6,
-  'reply.no.votes': 6,
+  'reply.no': 11,
+  'reply.no.no-gain': 12,
+  'reply.no.own-interest': 12,
+  'reply.no.promised': 12,
+  'reply.no.trust': 12,
+  'reply.no.votes': 12,
   'reply.open': 11,
   'reply.pledge.declined': 12,
   'reply.pledge.given': 12,
@@ -63,10 +63,10 @@ export const VARIANTS = {
   'reply.question.declined': 12,
   'reply.trade.agreed': 12,
   'reply.trade.countered': 12,
-  'reply.yes': 7,
-  'reply.yes.goodwill': 6,
-  'reply.yes.own-interest': 6,
-  'reply.yes.votes': 6,
+  'reply.yes': 11,
+  'reply.yes.goodwill': 12,
+  'reply.yes.own-interest': 12,
+  'reply.yes.votes': 12,
   'speech.ground': 13,
   'speech.host': 14,
   'speech.measured': 16,
@@ -126,7 +126,7 @@ function orderOf(seed: number, family: Family): readonly number[] {
 }
 
 /** So many times another sentence is looked for, where the one that comes next has been said. */
-const TRIES = 48;
+const TRIES = 150;
 
 /** Keeps count of what has been said in one debate, from its beginning. */
 export class Voices {

@@ -1,6 +1,5 @@
 /** Whole debates, every view put into words on the way: no key is missing, no value is missing, no brace is left over. */
 import { describe, expect, it } from 'vitest';
-import type { Say } from '../../src/views/say.ts';
 import { makeWords } from '../../src/words/words.ts';
 import { readCatalogue, readScenario, saysIn, SCENARIOS, walk, within } from './say-walk.ts';
 
@@ -9,7 +8,6 @@ const words = makeWords('en', readCatalogue());
 interface Heard {
   readonly keys: Set<string>;
   readonly faults: Set<string>;
-  readonly statements: Say[];
 }
 
 /** What is said for itself, as a sentence or on a button, and so begins with a capital. */
@@ -26,27 +24,18 @@ function listen(heard: Heard, view: unknown): void {
     if (/[.?] ‘\p{Ll}|majorit|!/u.test(text)) heard.faults.add(`style, ${what.key}: ${text}`);
     // A statement begins with one of its own sentences; a talk may cite the same record and is not one.
     const [, opening] = within(what);
-    if (/^speech\./.test(what.key) || (what.key === 'sentences' && opening?.key.startsWith('speech.') === true)) {
-      heard.statements.push(what);
-      if (text.length > 260) heard.faults.add(`long, ${what.key}: ${text}`);
-    }
+    if ((/^speech\./.test(what.key) || (what.key === 'sentences' && opening?.key.startsWith('speech.') === true)) && text.length > 260) heard.faults.add(`long, ${what.key}: ${text}`);
   }
 }
 
 describe('views in words', () => {
-  const heard: Heard = { keys: new Set(), faults: new Set(), statements: [] };
+  const heard: Heard = { keys: new Set(), faults: new Set() };
 
   it.each(SCENARIOS)('%s: ten debates from ten seats', (id) => {
     const scenario = readScenario(id);
     for (let n = 0; n < 10; n++) {
       const card = n === 9 ? null : (scenario.cards[(n * 5) % scenario.cards.length] ?? null);
-      const spoken: string[] = [];
-      walk(scenario, 100 + n, card, (view) => {
-        const before = heard.statements.length;
-        listen(heard, view);
-        spoken.push(...heard.statements.slice(before).map((one) => words.say(one)));
-      });
-      for (let i = 1; i < spoken.length; i++) expect(spoken[i]).not.toBe(spoken[i - 1]);
+      walk(scenario, 100 + n, card, (view) => { listen(heard, view); });
     }
     expect([...heard.faults]).toEqual([]);
   });
