@@ -53,6 +53,7 @@ export function captionView(session: Session, entry: LogEntry): CaptionView | nu
 function asked(c: Case, entry: LogEntry): Say | null {
   for (const event of entry.events) {
     if (event.type === 'amendment.accepted' || event.type === 'amendment.refused') return say('caption.amendment', { by: nameOf(c, event.by), ...changeWords(c, event.change) });
+    if (event.type === 'veto.hinted') return say('caption.hint', { by: nameOf(c, event.by) });
     if (event.type === 'trade.refused') return say('caption.trade', { by: nameOf(c, event.by), to: nameOf(c, event.to), ask: labelOf(c, event.ask.clause, event.ask.to), give: labelOf(c, event.give.clause, event.give.to) });
   }
   return null;

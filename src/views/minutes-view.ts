@@ -48,7 +48,7 @@ export function eventSay(c: Case, event: CouncilEvent): Say | null {
     case 'capital.replied':
       return say(`minute.capital.${event.reply}`, { by });
     case 'bloc.stated':
-      return say(`minute.bloc.${event.stance}`, { by, members: event.members.map((id) => nameOf(c, id)), bloc: say(`bloc.${event.bloc}`) });
+      return say(`minute.bloc.${event.stance}`, { by, members: event.members.filter((id) => id !== event.by).map((id) => nameOf(c, id)) });
     case 'veto.hinted':
       return say('minute.hint', { by, ...changeWords(c, event.change) });
     case 'veto.unused':

@@ -1,11 +1,11 @@
-/** What a delegation answers when it is asked, offered or told something: one voice for each event that has one, by its cause. */
+/** What a delegation answers when it is asked, offered or told something, and what it says when it objects, warns or speaks for a group: one voice for each event that has one, by its cause. */
 import { width } from '../domain/ledger.ts';
 import type { ClauseId, Level, TextId } from '../domain/vocabulary.ts';
 import type { Case } from '../session/case.ts';
 import type { CouncilEvent } from '../session/events.ts';
 import type { LogEntry } from '../session/session.ts';
 import { labelOf, topicOf } from './case-words.ts';
-import type { Say } from './say.ts';
+import { say, type Say } from './say.ts';
 import { together, type Voices } from './variants.ts';
 
 export interface Reply {
@@ -40,6 +40,9 @@ export function voiceOf(c: Case, event: CouncilEvent): { readonly seat: string; 
     case 'pledge.declined':
       return { seat: event.by, between: [event.by, event.to] };
     case 'silence.broken':
+    case 'bloc.stated':
+    case 'veto.hinted':
+    case 'consent.warned':
       return { seat: event.by, between: null };
     default:
       return null;
@@ -80,6 +83,12 @@ export function replyWords(voices: Voices, c: Case, event: CouncilEvent, { entry
       return voices.often('reply.open', 'reply.pledge.given');
     case 'pledge.declined':
       return voices.often('reply.open', 'reply.pledge.declined');
+    case 'bloc.stated':
+      return voices.next(`speech.group.${event.stance}`, { bloc: say(`bloc.${event.bloc}`) });
+    case 'veto.hinted':
+      return voices.next('speech.hint', { topic: topicOf(c, event.change.clause), to: labelOf(c, event.change.clause, event.change.to) });
+    case 'consent.warned':
+      return voices.next('speech.warning');
     case 'silence.broken': {
       const level = event.worst === null ? undefined : wording(event.text, event.worst);
       if (event.worst === null || level === undefined) return voices.next('speech.silence.plain');
