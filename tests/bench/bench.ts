@@ -1,7 +1,8 @@
 /**
  * `npm run bench`: the figures of the closing note. Debates a second of one core for four ways of stepping the charts,
  * equality of Node and Chromium, spoiled files, weight of the page, and a chamber at rest.
- * Arguments: names of the parts to run (charts, browsers, files, page, rest); none runs all.
+ * Arguments: names of the parts to run (charts, browsers, files, page, rest); none runs all. `boardgame`, which needs
+ * a package of its own, runs only by name.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -19,6 +20,7 @@ import { actorCharts, askedEveryTime, withHandLadders } from '../support/charts-
 import { digestsOf, type Files } from '../support/digest-runs.ts';
 import { mutate, places, type Json } from '../support/mutate.ts';
 import { json, library, long, SHIPPED } from '../support/scenarios.ts';
+import { besideBoardgame } from './beside-boardgame.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -173,3 +175,4 @@ if (asked('files')) spoiled();
 if (asked('page')) page();
 if (asked('browsers')) await browsers();
 if (asked('rest')) await rest();
+if (wanted.includes('boardgame')) besideBoardgame();
