@@ -31,7 +31,7 @@ export function besideBoardgame(): void {
   const found = SIDES.map(([side]) => JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', `${FOLDER}/one-way.ts`, side], { encoding: 'utf8', env: { ...process.env, NODE_ENV: 'production' } })) as Found);
   const rates = found.map(({ moves, seconds }) => moves / seconds);
   const peer = rates[2] ?? 1;
-  console.log(`\nRecorded moves a second, ${found[0]?.debates ?? 0} debates of mali-2023-01-27, 16 seats by 12 clauses, speak, argue, consult, amend; each side in a process of its own`);
+  console.log(`\nRecorded moves a second of processor time, ${found[0]?.debates ?? 0} debates of mali-2023-01-27, 16 seats by 12 clauses, speak, argue, consult, amend; each side in a process of its own`);
   SIDES.forEach(([, name, does], i) => console.log(`  ${name.padEnd(36)} ${(rates[i] ?? 0).toFixed(0).padStart(8)}   ${((rates[i] ?? 0) / peer).toFixed(1).padStart(5)} of boardgame.io   ${does}`));
   const sums = found.slice(1).map(({ sum }) => sum);
   console.log(`  ${sums.every((sum) => sum === sums[0]) ? 'All but send(), which does more, end with the same numbers.' : 'FINAL NUMBERS DIFFER'}`);
