@@ -4,8 +4,9 @@
  */
 import { CONSENT, REQUEST_TO_LEAVE, REVERSION_SHARE, ROLLOVER_SHARE, SOCIAL, UNIT } from './coefficients.ts';
 import { consent, type HostMood } from './consent.ts';
+import { pointsOf } from './points.ts';
 import type { Tables } from './tables.ts';
-import { clausePoints, linePoints, utilityPoints } from './utility.ts';
+import { linePoints } from './utility.ts';
 import type { Levels, Points } from './vocabulary.ts';
 
 /** Terms after the clauses, in this order. */
@@ -14,6 +15,7 @@ export type Term = (typeof TERMS)[number];
 
 /** Numbers that change during a debate. */
 export interface Numbers extends HostMood {
+  /** Never written in once it was read: points are kept by its identity. */
   readonly ideal: Float64Array;
   readonly drift: Float64Array;
   readonly wait: Float64Array;
@@ -42,7 +44,7 @@ export type Ledger = Int32Array;
 export const width = (tables: Tables): number => tables.clauses + TERMS.length;
 
 /** Value of having no new text, in points: the text in force, the host's consent to it, less its discomfort. */
-export function reversion(tables: Tables, numbers: Numbers, seat: number, consentInForce: number, utility = utilityPoints(tables, numbers.ideal, seat, tables.inForce)): Points {
+export function reversion(tables: Tables, numbers: Numbers, seat: number, consentInForce: number, utility = pointsOf(tables, numbers.ideal).utility(seat, tables.inForce)): Points {
   const weight = tables.consentWeight[seat] ?? 0;
   return utility + UNIT * (weight * (2 * consentInForce - 1) - (numbers.drift[seat] ?? 0));
 }
@@ -50,6 +52,7 @@ export function reversion(tables: Tables, numbers: Numbers, seat: number, consen
 /** Ledger of a text for all members. */
 export function ledgerOf(tables: Tables, numbers: Numbers, text: Tabled): Ledger {
   const columns = width(tables);
+  const points = pointsOf(tables, numbers.ideal);
   const ledger = new Int32Array(tables.members * columns);
   const now = consent(tables, numbers.ideal, numbers, text.levels);
   const before = consent(tables, numbers.ideal, numbers, tables.inForce);
@@ -57,7 +60,7 @@ export function ledgerOf(tables: Tables, numbers: Numbers, text: Tabled): Ledger
   const untenable = numbers.asked && tables.host >= 0 && !tables.tenable(text.levels);
   for (let seat = 0; seat < tables.members; seat++) {
     let at = seat * columns;
-    for (let clause = 0; clause < tables.clauses; clause++) ledger[at++] = clausePoints(tables, numbers.ideal, seat, clause, text.levels[clause] ?? 0);
+    for (let clause = 0; clause < tables.clauses; clause++) ledger[at++] = points.at(seat, clause, text.levels[clause] ?? 0);
     ledger[at++] = linePoints(tables, seat, text.levels);
     ledger[at++] = tables.host < 0 ? 0 : Math.round(UNIT * (tables.consentWeight[seat] ?? 0) * (2 * now - 1));
     ledger[at++] = blocPull(tables, text, seat);
@@ -65,7 +68,7 @@ export function ledgerOf(tables: Tables, numbers: Numbers, text: Tabled): Ledger
     ledger[at++] = text.sponsor === tables.penholder ? 0 : seat === tables.penholder ? -SOCIAL.rivalForPenholder : seat === text.sponsor ? 0 : -SOCIAL.rival;
     ledger[at++] = (text.sponsors >> seat) & 1 && seat !== text.sponsor ? SOCIAL.cosponsor : 0;
     ledger[at++] = text.credit[seat] ?? 0;
-    ledger[at++] = -Math.round(REVERSION_SHARE * reversion(tables, numbers, seat, before));
+    ledger[at++] = -Math.round(REVERSION_SHARE * reversion(tables, numbers, seat, before, points.utility(seat, tables.inForce)));
     ledger[at++] = text.continuation ? 0 : -Math.round(UNIT * (numbers.wait[seat] ?? 0));
     ledger[at++] = rollover ? -Math.round(UNIT * ROLLOVER_SHARE * (numbers.drift[seat] ?? 0)) : 0;
     ledger[at++] = untenable ? -REQUEST_TO_LEAVE.untenable : 0;
@@ -99,7 +102,8 @@ export function sameText(a: Levels, b: Levels): boolean {
   return true;
 }
 
-function blocPull(tables: Tables, text: Tabled, seat: number): Points {
+/** What the standing of its group's mates on the text adds to a member. */
+export function blocPull(tables: Tables, text: Tabled, seat: number): Points {
   const mates = tables.mates[seat] ?? [];
   if (mates.length === 0) return 0;
   let sum = 0;

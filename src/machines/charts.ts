@@ -17,21 +17,23 @@ export interface Standing {
   readonly ballot: Exclude<Ballot, 'absent'>;
 }
 
-export interface LadderChart extends Chart {
+/** What can be asked of a ladder, whether it stands alone or is one region of a position. */
+export interface LadderReading {
   rung(state: number): Rung;
   isSet(state: number): boolean;
   /** The host line holds it at open. */
   capped(state: number): boolean;
   blockKind(state: number): 'veto' | 'hard' | null;
+}
+
+export interface LadderChart extends Chart, LadderReading {
   /** The vote that was cast, or null before. */
   cast(state: number): Exclude<Ballot, 'absent'> | null;
 }
 
 export interface PositionChart extends Chart {
-  rung(state: number, region: number): Rung;
-  isSet(state: number, region: number): boolean;
-  capped(state: number, region: number): boolean;
-  blockKind(state: number, region: number): 'veto' | 'hard' | null;
+  /** One region, read as a ladder of its own. */
+  region(region: number): LadderReading;
   speaking(state: number): boolean;
   /** Number of a ladder event in one region. */
   eventId(region: number, name: string): number;
@@ -97,6 +99,13 @@ export function withAnswers(options: readonly string[], bare: { ladder: Chart; p
   const cast = kept(ladder, (name) => (/vote\.cast\.(for|against|abstain)/.exec(name)?.[1] ?? 'none') as Exclude<Ballot, 'absent'> | 'none');
   const regions = regionsOf(options);
   const views = kept(position, (name) => regions.map((region) => standingIn(name, `option ${region}`)));
+  const apart = (region: number): LadderReading => ({
+    rung: (s) => (views(s)[region] ?? UNSET).rung,
+    isSet: (s) => (views(s)[region] ?? UNSET).set,
+    capped: (s) => (views(s)[region] ?? UNSET).capped,
+    blockKind: (s) => (views(s)[region] ?? UNSET).block,
+  });
+  const ladders = regions.map((_, region) => apart(region));
   const speaking = kept(position, (name) => name.includes('floor.speaking'));
   const events = regions.map((region) => new Map(LADDER_EVENTS.map((event) => [event as string, position.event(`${region}.${event}`)])));
   return {
@@ -113,10 +122,7 @@ export function withAnswers(options: readonly string[], bare: { ladder: Chart; p
     },
     position: {
       ...position,
-      rung: (s, r) => (views(s)[r] ?? UNSET).rung,
-      isSet: (s, r) => (views(s)[r] ?? UNSET).set,
-      capped: (s, r) => (views(s)[r] ?? UNSET).capped,
-      blockKind: (s, r) => (views(s)[r] ?? UNSET).block,
+      region: (region) => ladders[region] ?? apart(region),
       speaking,
       eventId: (region, name) => events[region]?.get(name) ?? position.event(name),
     },

@@ -8,6 +8,7 @@ import { consent } from '../domain/consent.ts';
 import { hostLine, indexOf, ledgerOf } from '../domain/ledger.ts';
 import { blockedBy } from '../domain/utility.ts';
 import type { Levels, Rung, TextId } from '../domain/vocabulary.ts';
+import type { LadderReading } from '../machines/charts.ts';
 import type { Case } from './case.ts';
 import type { ConsentState, CouncilEvent, WordingChange } from './events.ts';
 import { imagined, Reader } from './reading.ts';
@@ -22,7 +23,6 @@ export class Desk {
   readonly case: Case;
   readonly state: Draft;
   readonly events: CouncilEvent[] = [];
-  #ownsIdeal = false;
 
   constructor(c: Case, state: State) {
     this.case = c;
@@ -51,13 +51,9 @@ export class Desk {
     return this.case.seatIds[seat] ?? '';
   }
 
-  /** The ideals, copied once before the first change so that readings of the old ones stay true. */
+  /** Ideals to write in, a copy at every asking, so that readings of the old ones stay true. */
   get ideal(): Float64Array {
-    if (!this.#ownsIdeal) {
-      this.state.ideal = this.state.ideal.slice();
-      this.#ownsIdeal = true;
-    }
-    return this.state.ideal;
+    return (this.state.ideal = this.state.ideal.slice());
   }
 
   /** Pays for a move of a half-day's bargaining. */
@@ -203,7 +199,7 @@ export class Desk {
   }
 
   /** The plain events that an index asks of a ladder, in the order in which the chart should hear them. */
-  events_(state: number, index: number, low: number, block: 'veto' | 'hard' | null, held: boolean, chart: LadderLike): string[] {
+  events_(state: number, index: number, low: number, block: 'veto' | 'hard' | null, held: boolean, chart: LadderReading): string[] {
     const events: string[] = [];
     if (chart.capped(state) !== held) events.push(held ? 'hostLine' : 'hostLineLifted');
     const blocked = chart.isSet(state) && chart.rung(state) === 'blocked';
@@ -245,19 +241,13 @@ export class Desk {
     for (const region of regions) {
       const levels = this.regionText(region);
       const reader = new Reader(this.case, this.state, imagined(this.case, tables.penholder, levels));
-      reader.read(levels);
+      reader.read(levels, seats.length === 1 ? seats[0] : undefined);
+      const lens = chart.region(region);
       for (const seat of seats) {
         const state = this.state.positions[seat] ?? chart.initial;
         const host = seat === tables.host;
         const index = host ? reader.hostUtility(levels) : (reader.index[seat] ?? 0);
         const low = host ? opposedBelow(0) : reader.low(seat);
-        const lens: LadderLike = {
-          initial: chart.initial,
-          rung: (s) => chart.rung(s, region),
-          isSet: (s) => chart.isSet(s, region),
-          capped: (s) => chart.capped(s, region),
-          blockKind: (s) => chart.blockKind(s, region),
-        };
         let next = state;
         for (const event of this.events_(state, index, low, host ? null : blockedBy(tables, seat, levels), !host && hostLine(tables, seat, reader.consent), lens)) next = chart.next(next, chart.eventId(region, event));
         this.state.positions[seat] = next;
@@ -279,13 +269,4 @@ export class Desk {
     const found = this.case.scenario.options.findIndex((family) => family.variants.some((v) => v.id === option));
     return found >= 0 ? found : this.case.references.length - 1;
   }
-}
-
-/** What stepping needs to know of a ladder, whether it stands alone or is one region of a position. */
-interface LadderLike {
-  readonly initial: number;
-  rung(state: number): Rung;
-  isSet(state: number): boolean;
-  capped(state: number): boolean;
-  blockKind(state: number): 'veto' | 'hard' | null;
 }

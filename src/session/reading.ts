@@ -6,9 +6,10 @@ import { CONSENT, REQUEST_TO_LEAVE, REVERSION_SHARE, ROLLOVER_SHARE, SOCIAL, SPO
 import { opposedBelow } from '../domain/bands.ts';
 import { consent } from '../domain/consent.ts';
 import { Forecast } from '../domain/forecast.ts';
-import { hostLine, reversion, sameText, type Tabled } from '../domain/ledger.ts';
+import { blocPull, hostLine, reversion, sameText, type Tabled } from '../domain/ledger.ts';
+import { pointsOf, type PointTable } from '../domain/points.ts';
 import type { Tables } from '../domain/tables.ts';
-import { blockedBy, clausePoints, linePoints } from '../domain/utility.ts';
+import { blockedBy, linePoints } from '../domain/utility.ts';
 import type { Levels, Points } from '../domain/vocabulary.ts';
 import type { Case } from './case.ts';
 import { heeded, type Hint, type State, type TextState } from './state.ts';
@@ -24,9 +25,10 @@ export class Reader {
   readonly #state: State;
   readonly #text: Tabled;
   readonly #points: PointTable;
-  /** What does not depend on the wordings. */
+  /** What does not depend on a candidate's wordings; NaN until it is asked for. */
   readonly #base: Float64Array;
-  readonly #low: Int32Array;
+  /** Host consent to the text in force. */
+  readonly #inForce: number;
   readonly #pledged: number;
   readonly #hints: readonly Hint[];
   readonly #forecast = new Forecast();
@@ -36,50 +38,50 @@ export class Reader {
   consent = 1;
 
   constructor(c: Case, state: State, text: Tabled, id: number | null = null) {
+    const { tables } = c;
     this.#case = c;
-    this.#tables = c.tables;
+    this.#tables = tables;
     this.#state = state;
     this.#text = text;
-    this.#points = pointTable(c.tables, state.ideal);
-    const { tables } = c;
+    this.#points = pointsOf(tables, state.ideal);
+    this.#inForce = consent(tables, state.ideal, state, tables.inForce);
     this.index = new Int32Array(tables.members);
-    this.#base = new Float64Array(tables.members);
-    this.#low = new Int32Array(tables.members);
-    const before = consent(tables, state.ideal, state, tables.inForce);
-    const points = this.#points;
-    for (let i = 0; i < tables.members; i++) {
-      let wordings = 0;
-      let inForce = linePoints(tables, i, tables.inForce);
-      for (let k = 0; k < tables.clauses; k++) {
-        wordings += points.at(i, k, text.levels[k] ?? 0);
-        inForce += points.at(i, k, tables.inForce[k] ?? 0);
-      }
-      const social =
-        (i === text.sponsor ? 0 : Math.round(SOCIAL.sponsorTrust * ((state.trust[i * tables.seats + text.sponsor] ?? 0.5) - 0.5))) -
-        (text.sponsor === tables.penholder || i === text.sponsor ? 0 : i === tables.penholder ? SOCIAL.rivalForPenholder : SOCIAL.rival) +
-        ((text.sponsors >> i) & 1 && i !== text.sponsor ? SOCIAL.cosponsor : 0);
-      let pull = 0;
-      const mates = tables.mates[i] ?? [];
-      for (const mate of mates) pull += (text.steps[mate] ?? 0) / 2;
-      this.#base[i] =
-        wordings +
-        social +
-        (mates.length > 0 ? Math.round((SOCIAL.bloc * pull) / mates.length) : 0) +
-        (text.credit[i] ?? 0) -
-        Math.round(REVERSION_SHARE * reversion(tables, state, i, before, inForce)) -
-        (text.continuation ? 0 : Math.round(UNIT * (state.wait[i] ?? 0))) +
-        (state.orders[i] ?? 0);
-      this.#low[i] = opposedBelow(tables.reluctance[i] ?? 0);
-    }
+    this.#base = new Float64Array(tables.members).fill(NaN);
     let pledged = 0;
     for (const pledge of state.pledges) if (pledge.text === id && pledge.vote === 'for') pledged |= 1 << pledge.by;
     this.#pledged = pledged;
     this.#hints = state.hints.filter((hint) => hint.text === id);
   }
 
-  /** Fills `index` and `consent` for a candidate text; only the clauses that differ from the text are counted anew. */
-  read(levels: Levels): this {
-    const { tables } = this.#case;
+  /** What the text gives a member before consent, lines and the text in force are counted; asked once for each member that is read. */
+  #baseOf(i: number): number {
+    const known = this.#base[i] ?? 0;
+    if (known === known) return known;
+    const tables = this.#tables;
+    const state = this.#state;
+    const text = this.#text;
+    const points = this.#points;
+    let wordings = 0;
+    for (let k = 0; k < tables.clauses; k++) wordings += points.at(i, k, text.levels[k] ?? 0);
+    const social =
+      (i === text.sponsor ? 0 : Math.round(SOCIAL.sponsorTrust * ((state.trust[i * tables.seats + text.sponsor] ?? 0.5) - 0.5))) -
+      (text.sponsor === tables.penholder || i === text.sponsor ? 0 : i === tables.penholder ? SOCIAL.rivalForPenholder : SOCIAL.rival) +
+      ((text.sponsors >> i) & 1 && i !== text.sponsor ? SOCIAL.cosponsor : 0);
+    const base =
+      wordings +
+      social +
+      blocPull(tables, text, i) +
+      (text.credit[i] ?? 0) -
+      Math.round(REVERSION_SHARE * reversion(tables, state, i, this.#inForce, points.utility(i, tables.inForce))) -
+      (text.continuation ? 0 : Math.round(UNIT * (state.wait[i] ?? 0))) +
+      (state.orders[i] ?? 0);
+    this.#base[i] = base;
+    return base;
+  }
+
+  /** Fills `index` and `consent` for a candidate text; only the clauses that differ from the text are counted anew. @param only the one member asked about; else all */
+  read(levels: Levels, only?: number): this {
+    const tables = this.#tables;
     const state = this.#state;
     const points = this.#points;
     const changed = this.#changed;
@@ -89,8 +91,9 @@ export class Reader {
     this.consent = this.#consentTo(levels);
     const rollover = this.#text.continuation || sameText(levels, tables.inForce);
     const untenable = state.asked && tables.host >= 0 && !tables.tenable(levels);
-    for (let i = 0; i < tables.members; i++) {
-      let sum = (this.#base[i] ?? 0) + linePoints(tables, i, levels);
+    const end = only === undefined ? tables.members : Math.min(tables.members, only + 1);
+    for (let i = only ?? 0; i < end; i++) {
+      let sum = this.#baseOf(i) + linePoints(tables, i, levels);
       for (const k of changed) sum += points.at(i, k, levels[k] ?? 0) - points.at(i, k, now[k] ?? 0);
       if (tables.host >= 0) sum += Math.round(UNIT * (tables.consentWeight[i] ?? 0) * (2 * this.consent - 1));
       if (rollover) sum -= Math.round(UNIT * ROLLOVER_SHARE * (state.drift[i] ?? 0));
@@ -111,10 +114,7 @@ export class Reader {
 
   /** Utility of a text to the host by itself, in points. */
   hostUtility(levels: Levels): Points {
-    const { tables } = this.#case;
-    let sum = linePoints(tables, tables.host, levels);
-    for (let k = 0; k < tables.clauses; k++) sum += this.#points.at(tables.host, k, levels[k] ?? 0);
-    return sum;
+    return this.#points.utility(this.#tables.host, levels);
   }
 
   /** The index as an observer believes it: wrong by its misreading, which each consultation halves. Its own it knows. */
@@ -133,7 +133,7 @@ export class Reader {
     forecast.reset();
     for (let i = 0; i < tables.members; i++) {
       const block = blockedBy(tables, i, levels);
-      forecast.add(this.believed(observer, i), this.#low[i] ?? 0, (tables.permanent[i] ?? false) && (ownVeto || i !== observer), block, hostLine(tables, i, this.consent), ((this.#pledged >> i) & 1) === 1);
+      forecast.add(this.believed(observer, i), this.low(i), (tables.permanent[i] ?? false) && (ownVeto || i !== observer), block, hostLine(tables, i, this.consent), ((this.#pledged >> i) & 1) === 1);
     }
     for (const hint of this.#hints) if (hint.by !== observer && !heeded(hint, levels)) forecast.doubt(hint.belief);
     return forecast;
@@ -155,7 +155,7 @@ export class Reader {
   }
 
   low(member: number): Points {
-    return this.#low[member] ?? 0;
+    return opposedBelow(this.#tables.reluctance[member] ?? 0);
   }
 
   get text(): Tabled {
@@ -164,30 +164,3 @@ export class Reader {
 }
 
 export const readerOf = (c: Case, state: State, text: TextState): Reader => new Reader(c, state, text, text.id);
-
-/** Points of every wording for every seat, kept as long as the ideals stay the same. */
-class PointTable {
-  readonly #table: Int32Array;
-  readonly #clauses: number;
-  readonly #most: number;
-  constructor(tables: Tables, ideal: Float64Array) {
-    this.#clauses = tables.clauses;
-    this.#most = tables.values.reduce((most, values) => Math.max(most, values.length), 0);
-    this.#table = new Int32Array(tables.seats * tables.clauses * this.#most);
-    for (let i = 0; i < tables.seats; i++)
-      for (let k = 0; k < tables.clauses; k++)
-        for (let level = 0; level < (tables.values[k]?.length ?? 0); level++) this.#table[(i * this.#clauses + k) * this.#most + level] = clausePoints(tables, ideal, i, k, level);
-  }
-  at(seat: number, clause: number, level: number): Points {
-    return this.#table[(seat * this.#clauses + clause) * this.#most + level] ?? 0;
-  }
-}
-
-const kept = new WeakMap<Float64Array, PointTable>();
-function pointTable(tables: Tables, ideal: Float64Array): PointTable {
-  const known = kept.get(ideal);
-  if (known) return known;
-  const made = new PointTable(tables, ideal);
-  kept.set(ideal, made);
-  return made;
-}

@@ -56,9 +56,9 @@ const STEPS: Readonly<Record<Exclude<Rung, 'blocked'>, GlyphStep>> = { opposed: 
 
 /** View of one option by one seat. */
 export function glyphStep(c: Case, position: number, region: number): GlyphStep {
-  const chart = c.charts.position;
-  if (!chart.isSet(position, region)) return null;
-  const rung = chart.rung(position, region);
+  const ladder = c.charts.position.region(region);
+  if (!ladder.isSet(position)) return null;
+  const rung = ladder.rung(position);
   return rung === 'blocked' ? -2 : STEPS[rung];
 }
 

@@ -150,7 +150,7 @@ describe('the ladder', () => {
   });
   it('8 views of the options are apart from each other', () => {
     const state = ['1.set.committed', '2.set.opposed'].reduce((s, e) => position.next(s, position.event(e)), position.initial);
-    expect([0, 1].map((r) => position.rung(state, r))).toEqual(['committed', 'opposed']);
-    expect(position.isSet(state, 2)).toBe(false);
+    expect([0, 1].map((r) => position.region(r).rung(state))).toEqual(['committed', 'opposed']);
+    expect(position.region(2).isSet(state)).toBe(false);
   });
 });

@@ -3,8 +3,9 @@
  * types. It exists to be compared with the charts: in proofs (same answers, same debates) and on the stopwatch.
  */
 import type { Ballot, Rung } from '../../src/domain/vocabulary.ts';
-import { withAnswers, type Charts, type Standing } from '../../src/machines/charts.ts';
+import { withAnswers, type Charts, type LadderReading, type Standing } from '../../src/machines/charts.ts';
 import type { Chart } from '../../src/machines/remember.ts';
+import { regionsOf } from '../../src/machines/position.machine.ts';
 
 /** Leaves of one ladder; the first nine are the free copy, the other seven the copy that the host line holds. */
 const LEAVES = [
@@ -153,6 +154,13 @@ export function handCharts(options: readonly string[], others: { readonly bargai
   const table = LEAVES.map((leaf) => READ[leaf]);
   const read = (leaf: number): (typeof table)[number] => table[leaf] ?? READ['free.unset'];
   const heldFrom = LEAVES.indexOf('held.unset');
+  const apart = (r: number): LadderReading => ({
+    rung: (s) => read(leafOf(s, r))[0],
+    isSet: (s) => read(leafOf(s, r))[1],
+    blockKind: (s) => read(leafOf(s, r))[2],
+    capped: (s) => leafOf(s, r) >= heldFrom,
+  });
+  const ladders = regionsOf(options).map((_, r) => apart(r));
   return {
     ...charts,
     ladder: {
@@ -165,10 +173,7 @@ export function handCharts(options: readonly string[], others: { readonly bargai
     },
     position: {
       ...charts.position,
-      rung: (s, r) => read(leafOf(s, r))[0],
-      isSet: (s, r) => read(leafOf(s, r))[1],
-      blockKind: (s, r) => read(leafOf(s, r))[2],
-      capped: (s, r) => leafOf(s, r) >= heldFrom,
+      region: (r) => ladders[r] ?? apart(r),
       speaking: (s) => (s & 1) === 1,
     },
   };
