@@ -69,11 +69,20 @@ describe('provenance', () => {
     expect(long.parameters).toHaveLength(4);
     expect(short.start.bracketed).toHaveLength(4);
   });
-  it('8 playable now: eight seats, each with two cards or more, in both scenarios', () => {
-    for (const scenario of [long, short]) {
-      const playable = scenario.seats.filter((s) => s.playable).map((s) => s.id);
-      expect([...playable].sort()).toEqual(['BRA', 'CHE', 'CHN', 'FRA', 'GHA', 'JPN', 'RUS', 'USA']);
-      for (const id of playable) expect(scenario.cards.filter((card) => card.seat === id).length, id).toBeGreaterThanOrEqual(2);
+  it('8 every seat is playable in both scenarios, Mali too, with three cards or more, two of them in its documented line', () => {
+    for (const scenario of [long, short])
+      for (const { id, playable } of scenario.seats) {
+        const cards = scenario.cards.filter((card) => card.seat === id);
+        expect([id, playable, cards.length >= 3, cards.filter(({ documented }) => documented).length >= 2]).toEqual([id, true, true, true]);
+      }
+  });
+  it('9 a documented card names its source, and objectives are short commands with a reason', () => {
+    for (const { id, documented, source, objectives, prevent } of [...long.cards, ...short.cards]) {
+      expect([id, source !== undefined]).toEqual([id, documented]);
+      for (const { says, why } of [...objectives, prevent]) {
+        expect(says.split(' ').length, says).toBeLessThanOrEqual(9);
+        expect(why, id).toMatch(/^[A-Z0-9].*\.$/);
+      }
     }
   });
 });
