@@ -39,7 +39,7 @@ export interface Case {
 }
 
 /** Opens the case. The same scenario and seed give the same case, to the last digit. */
-export function layOut(scenario: Scenario, seed: number, difficulty: Difficulty, use?: Charts): Case {
+export function layOut(scenario: Scenario, seed: number, difficulty: Difficulty = 'standard', use?: Charts): Case {
   const rules = DIFFICULTY[difficulty];
   const compiled = compile(scenario);
   const { tables, seatIds, clauseIds } = tablesOf(scenario, seed, compiled);

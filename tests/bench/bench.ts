@@ -49,7 +49,7 @@ function stepping(): void {
   const spent = WAYS.map(() => 0);
   const cold = WAYS.map(([, use, runs]) => timed(use, 10_001, runs));
   for (let turn = 0; turn < TURNS; turn++) for (const [i, [, use, runs]] of WAYS.entries()) spent[i] = (spent[i] ?? 0) + timed(use, 1 + turn * runs, runs);
-  const alike = WAYS.map(([, use]) => Array.from({ length: 8 }, (_, seed) => digest(playOut(long, seed, null, 'idle', use))).join());
+  const alike = WAYS.map(([, use]) => Array.from({ length: 8 }, (_, seed) => digest(playOut(long, seed, null, 'idle', 'standard', use))).join());
   const rates = WAYS.map(([, , runs], i) => (TURNS * runs) / (spent[i] ?? 1));
   console.log('\nWhole debates a second of one core, the room alone, mali-2023-01-27');
   WAYS.forEach(([name, , runs], i) => {
@@ -61,7 +61,7 @@ function stepping(): void {
 /** Processor seconds for some debates. */
 function timed(use: Charts, from: number, runs: number): number {
   const began = cpu();
-  for (let seed = from; seed < from + runs; seed++) playOut(long, seed, null, 'idle', use);
+  for (let seed = from; seed < from + runs; seed++) playOut(long, seed, null, 'idle', 'standard', use);
   return cpu() - began;
 }
 

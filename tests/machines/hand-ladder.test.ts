@@ -66,7 +66,7 @@ describe('whole debates', () => {
     ...[5, 6, 7].map((seed) => ({ title: `long, seed ${seed}`, scenario: long, seed, seat: seed % 2 ? 'CHN' : 'BRA', policy: 'random' as const })),
     ...[8, 9, 10].map((seed) => ({ title: `toy, seed ${seed}`, scenario: toy(), seed, seat: 'FFF', policy: 'idle' as const })),
   ];
-  const play = (d: (typeof debates)[number], use: Charts): string => digest(playOut(d.scenario, d.seed, { seat: d.seat, card: cardOf(d.scenario, d.seat) }, d.policy, use));
+  const play = (d: (typeof debates)[number], use: Charts): string => digest(playOut(d.scenario, d.seed, { seat: d.seat, card: cardOf(d.scenario, d.seat) }, d.policy, 'standard', use));
   const options = (d: (typeof debates)[number]): readonly string[] => d.scenario.options.map((option) => option.id);
   const remembered = debates.map((d) => play(d, charts(options(d))));
 

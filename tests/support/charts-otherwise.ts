@@ -47,6 +47,6 @@ export const actorCharts = (options: readonly string[]): Charts => makeCharts(op
 
 /** Both ladders by hand; the two small charts as the engine has them. */
 export function withHandLadders(options: readonly string[]): Charts {
-  const { bargain, council } = makeCharts(options);
-  return handCharts(options, { bargain, council });
+  const { bargain, motion, council } = makeCharts(options);
+  return handCharts(options, { bargain, motion, council });
 }

@@ -149,8 +149,8 @@ function numberIn(chart: string, events: readonly string[]): (name: string) => n
 }
 
 /** All charts of the engine with both ladders by hand, their answers read off the numbers; `others` are the charts with few states. */
-export function handCharts(options: readonly string[], others: { readonly bargain: Chart; readonly council: Chart }): Charts {
-  const charts = withAnswers(options, { ladder: handTextLadder(), position: handPosition(options), bargain: others.bargain, council: others.council });
+export function handCharts(options: readonly string[], others: { readonly bargain: Chart; readonly motion: Chart; readonly council: Chart }): Charts {
+  const charts = withAnswers(options, { ladder: handTextLadder(), position: handPosition(options), bargain: others.bargain, motion: others.motion, council: others.council });
   const table = LEAVES.map((leaf) => READ[leaf]);
   const read = (leaf: number): (typeof table)[number] => table[leaf] ?? READ['free.unset'];
   const heldFrom = LEAVES.indexOf('held.unset');
