@@ -38,7 +38,7 @@ export const SPEECH = { pull: 0.03, trustFrom: 0.3, pointed: 1.5, pointedTrust: 
 export const TRUST = { consultation: 0.06, trade: 0.05, refusal: 0.02, accepted: 0.015, betrayal: 0.25, betrayalSeen: 0.05, rival: 0.1, pledge: 0.08, concession: 0.1, hostVisits: 0.02, least: 0.02, most: 0.98 } as const;
 
 /** A private consultation also makes waiting a little less attractive. */
-export const CONSULTATION = { wait: 0.035, base: 0.4 } as const;
+export const CONSULTATION = { wait: 0.06, base: 0.4 } as const;
 
 /** Political capital: what a seat starts with, earns each half-day, and can hold. */
 export const CAPITAL = { start: 6, perRound: 2, most: 8 } as const;
@@ -56,7 +56,7 @@ export const TRADE_CREDIT: Points = 30;
  * Seeded variation of the starting table: points of scale; of each seat's `wait`, and of all together (`haste`: what the week's
  * other business leaves of the wish to decide).
  */
-export const VARIATION = { jitter: 8, climate: 14, wait: 0.07, haste: 0.16, opening: 0.05 } as const;
+export const VARIATION = { jitter: 8, climate: 14, wait: 0.07, haste: 0.14, opening: 0.05 } as const;
 
 /** Overnight instructions: how often they come. Their greatest weight is a matter of the level of difficulty (`difficulty.ts`). */
 export const OVERNIGHT = { share: 0.4 } as const;
@@ -74,7 +74,7 @@ export const CAPITAL_REPLY = { more: 0.4, less: 0.2, morePoints: 60, lessPoints:
 export const HINT = { opposed: 0.95, between: 0.6, favour: 0.2, unused: 0.05 } as const;
 
 /** Motions put to the vote in one debate (rules 32, 33 and 36); how a difference of index becomes a wish to vote for one; how much of its wish to wait speaks for postponing. */
-export const MOTION = { most: 3, base: 50, slope: 4, waiting: 0.6, objection: 0.05 } as const;
+export const MOTION = { most: 3, base: 50, slope: 4, waiting: 0.3, objection: 0.05 } as const;
 
 /** The host's warning: what it takes from its goodwill. Its request to leave: the first half-day, and how near to the seeded bound its consent must be. */
 export const WARNING = { credit: 0.1, leaveFrom: 5, leaveWithin: 0.1 } as const;

@@ -22,6 +22,9 @@ import { service } from './service.ts';
 import { refused, type Session } from './session.ts';
 import { heeded, leading, type TextState } from './state.ts';
 
+/** What a text that serves is worth before it has a single vote, 0..1. */
+const HOPE = 0.15;
+
 export interface Plan {
   readonly command: Command;
   readonly gain: number;
@@ -36,6 +39,11 @@ export function capable(session: Session, seat: number, denied: Denied): Command
     reader.read(levels);
     return reader.forecast(seat, levels).adopted * service(session, card, levels, reader.consent);
   };
+  // While there is time, a text that serves is worth something before it has its votes.
+  const hope = (reader: Reader, levels: Levels): number => {
+    reader.read(levels);
+    return (HOPE + (1 - HOPE) * reader.forecast(seat, levels).adopted) * service(session, card, levels, reader.consent);
+  };
   if (state.pending) {
     const { pending } = state;
     const text = state.texts[pending.text - 1];
@@ -43,7 +51,7 @@ export function capable(session: Session, seat: number, denied: Denied): Command
     if (!text) return { type: answer, by, accept: false };
     const reader = readerOf(c, state, text);
     const after = pending.kind === 'amendment' ? withEdit(text.levels, pending.clause, pending.level) : withEdit(withEdit(text.levels, pending.ask.clause, pending.ask.level), pending.give.clause, pending.give.level);
-    return { type: answer, by, accept: value(reader, after) > value(reader, text.levels) };
+    return { type: answer, by, accept: hope(reader, after) > hope(reader, text.levels) + 0.01 };
   }
   if (state.motion || c.charts.council.phase(state.council) === 'invitations') return atMotion(session, seat, card, denied);
   const allowed = (command: Command): boolean => !denied.has(command.type) && refused(session, command) === null;
@@ -74,7 +82,7 @@ export function capable(session: Session, seat: number, denied: Denied): Command
   else {
     const reader = readerOf(c, state, text);
     const now = value(reader, text.levels);
-    plans.push(...wordings(session, seat, text, reader, value, now), ...groundwork(session, seat, text));
+    plans.push(...wordings(session, seat, text, reader, hope, hope(reader, text.levels)), ...groundwork(session, seat, text));
     if (!own) plans.push(...rival(session, seat, card, now));
     plans.push(...leverage(session, seat, card, text, value, now));
     if (own) {
@@ -154,10 +162,10 @@ function wordings(session: Session, seat: number, text: TextState, reader: Reade
   const plans: Plan[] = [];
   const refusedBefore = refusalsSinceChange(session, by, text.id);
   for (let k = 0; k < tables.clauses; k++) {
-    if (!((text.editable >> k) & 1) || (text.brackets[k] ?? -1) >= 0 || (!mine && settled(state, text, k)) || heldByDeal(c, state, text, k)) continue;
+    if (!((text.editable >> k) & 1) || (text.brackets[k] ?? -1) >= 0 || (!mine && settled(state, text, k))) continue;
     for (let level = 0; level < (tables.values[k]?.length ?? 0); level++) {
       const levels = withEdit(text.levels, k, level);
-      if (level === text.levels[k] || c.compiled.illegal(levels)) continue;
+      if (level === text.levels[k] || c.compiled.illegal(levels) || heldByDeal(c, state, text, k, level)) continue;
       const worth = value(reader, levels);
       const p = takes(levels);
       singles.push({ clause: k, level, worth, takes: p });
@@ -201,11 +209,10 @@ function groundwork(session: Session, seat: number, text: TextState | null): Pla
   const { tables } = c;
   const by = c.seatIds[seat] ?? '';
   const plans: Plan[] = [];
-  const reserve = state.round < state.rounds ? 2 : 0;
-  if ((state.capital[seat] ?? 0) <= reserve) return plans;
+  if ((state.capital[seat] ?? 0) <= 0) return plans;
   if (!text) {
     const to = tables.penholder;
-    if (to !== seat) plans.push({ command: { type: 'consultation.hold', by, with: c.seatIds[to] ?? '' }, gain: 0.01 });
+    if (to !== seat) plans.push({ command: { type: 'consultation.hold', by, with: c.seatIds[to] ?? '' }, gain: 0.01 / (1 + (state.consulted[seat * tables.seats + to] ?? 0)) });
     if (tables.host >= 0) plans.push({ command: { type: 'host.meet', by }, gain: (state.hostVisits[seat] ?? 0) === 0 ? 0.02 : 0 });
     return plans;
   }
@@ -214,7 +221,7 @@ function groundwork(session: Session, seat: number, text: TextState | null): Pla
   if (card && text.sponsor !== seat && service(session, card, text.levels, text.consent) < 1) {
     // The pen listens to those it trusts: favours come before wishes.
     const trust = state.trust[text.sponsor * tables.seats + seat] ?? 0;
-    plans.push({ command: { type: 'consultation.hold', by, with: c.seatIds[text.sponsor] ?? '' }, gain: trust < 0.9 ? 0.02 : 0 });
+    plans.push({ command: { type: 'consultation.hold', by, with: c.seatIds[text.sponsor] ?? '' }, gain: trust < 0.9 ? 0.02 / (1 + (state.consulted[seat * tables.seats + text.sponsor] ?? 0)) : 0 });
     plans.push({ command: { type: 'vote.pledge', by, text: text.id, vote: 'for' }, gain: 0.015 });
     plans.push(...openQuestions(session, seat, text, card));
     plans.push(...towardWishes(session, seat, text, card));
@@ -228,7 +235,7 @@ function groundwork(session: Session, seat: number, text: TextState | null): Pla
     if (missing < -40 || missing > 220 || blockedBy(tables, j, text.levels)) continue;
     const near = 1 / (1 + Math.abs(missing) / 60);
     const fresh = (state.consulted[seat * tables.seats + j] ?? 0) === 0 ? 1 : 0.4;
-    plans.push({ command: { type: 'consultation.hold', by, with: c.seatIds[j] ?? '' }, gain: 0.03 * near * fresh });
+    plans.push({ command: { type: 'consultation.hold', by, with: c.seatIds[j] ?? '' }, gain: 0.045 * near * fresh });
     c.arguments.forEach((argument, i) => {
       if (!((state.facts >> i) & 1)) return;
       const k = c.clause(argument.clause);

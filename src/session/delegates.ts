@@ -170,10 +170,10 @@ function movesAmendment(session: Session, seat: number): Command | null {
   if (!text || state.motions >= MOTION.most || (state.capital[seat] ?? 0) < PRICE.amendmentByVote) return null;
   let best: Scored | null = null;
   for (let k = 0; k < tables.clauses; k++) {
-    if (!((text.editable >> k) & 1) || heldByDeal(c, state, text, k)) continue;
+    if (!((text.editable >> k) & 1)) continue;
     for (const step of [-1, 1]) {
       const level = (text.levels[k] ?? 0) + step;
-      if (tables.values[k]?.[level] === undefined) continue;
+      if (tables.values[k]?.[level] === undefined || heldByDeal(c, state, text, k, level)) continue;
       const proposal = { kind: 'amendment', by: seat, text: text.id, clause: k, level, guest: null } as const;
       const command: Command = { type: 'amendment.move', by, text: text.id, clause: c.clauseIds[k] ?? '', level };
       if (refused(session, command)) continue;
@@ -363,10 +363,10 @@ function edits(session: Session, seat: number, text: TextState): Scored[] {
   const found: Scored[] = [];
   const refusedByPen = turnedDown(session, text);
   for (let k = 0; k < tables.clauses; k++) {
-    if (!((text.editable >> k) & 1) || (text.brackets[k] ?? -1) >= 0 || settled(state, text, k) || heldByDeal(c, state, text, k)) continue;
+    if (!((text.editable >> k) & 1) || (text.brackets[k] ?? -1) >= 0 || settled(state, text, k)) continue;
     for (const step of [-1, 1]) {
       const level = (text.levels[k] ?? 0) + step;
-      if (tables.values[k]?.[level] === undefined) continue;
+      if (tables.values[k]?.[level] === undefined || heldByDeal(c, state, text, k, level)) continue;
       const levels = withEdit(text.levels, k, level);
       if (c.compiled.illegal(levels)) continue;
       const then = look(levels);
@@ -487,10 +487,10 @@ function asSponsor(session: Session, seat: number, text: TextState): Command | n
   const quiet: Command = { type: 'silence.place', by, text: text.id };
   let best: Scored | null = null;
   for (let k = 0; k < tables.clauses; k++) {
-    if (!((text.editable >> k) & 1) || (text.brackets[k] ?? -1) >= 0 || settled(state, text, k) || heldByDeal(c, state, text, k)) continue;
+    if (!((text.editable >> k) & 1) || (text.brackets[k] ?? -1) >= 0 || settled(state, text, k)) continue;
     for (const step of [-1, 1]) {
       const level = (text.levels[k] ?? 0) + step;
-      if (tables.values[k]?.[level] === undefined) continue;
+      if (tables.values[k]?.[level] === undefined || heldByDeal(c, state, text, k, level)) continue;
       const levels = withEdit(text.levels, k, level);
       if (c.compiled.illegal(levels) || blockedBy(tables, seat, levels)) continue;
       const gain = reader.worthToSponsor(seat, levels) - now;

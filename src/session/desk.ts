@@ -12,7 +12,7 @@ import type { LadderReading } from '../machines/charts.ts';
 import type { Case } from './case.ts';
 import type { ConsentState, CouncilEvent, WordingChange } from './events.ts';
 import { imagined, Reader } from './reading.ts';
-import { leading, type State, type TextState } from './state.ts';
+import { leading, undoes, type State, type TextState } from './state.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export type Draft = Writable<State>;
@@ -115,9 +115,9 @@ export class Desk {
     const { bargain } = this.case.charts;
     for (const deal of this.state.bargains) {
       if (deal.text !== id || bargain.name(deal.chart) !== 'agreed') continue;
-      const undone = (deal.ask.clause === clause && deal.ask.level !== level) || (deal.give.clause === clause && deal.give.level !== level);
-      if (!undone) continue;
-      const betrayed = deal.ask.clause === clause ? deal.by : deal.to;
+      const undone = undoes(deal, clause, level);
+      if (undone === null) continue;
+      const betrayed = undone === 'ask' ? deal.by : deal.to;
       if (betrayed === by) {
         this.settle(deal.id, 'keep');
         this.emit({ type: 'bargain.kept', bargain: deal.id, by: this.id(deal.by), with: this.id(deal.to) });

@@ -10,14 +10,19 @@ import type { Case } from './case.ts';
 import type { Desk } from './desk.ts';
 import type { RefusalCause, WordingChange } from './events.ts';
 import { readerOf, type Reader } from './reading.ts';
-import type { State, TextState } from './state.ts';
+import { undoes, type State, type TextState } from './state.ts';
 
 /** Whether a clause was changed in this half-day: then it rests until the next, so that one half-day's bargain is not the next hour's. Only the pen may still write. */
 export const settled = (state: State, text: TextState, clause: number): boolean => state.round > 0 && text.changedIn[clause] === state.round;
 
-/** The clauses of a text that agreed deals hold in place. */
-export function heldByDeal(c: Case, state: State, text: TextState, clause: number): boolean {
+/** Whether a clause is part of an agreed deal. */
+export function inDeal(c: Case, state: State, text: TextState, clause: number): boolean {
   return state.bargains.some((deal) => deal.text === text.id && c.charts.bargain.name(deal.chart) === 'agreed' && (deal.ask.clause === clause || deal.give.clause === clause));
+}
+
+/** Whether an agreed deal holds a clause against this wording. */
+export function heldByDeal(c: Case, state: State, text: TextState, clause: number, level: number): boolean {
+  return state.bargains.some((deal) => deal.text === text.id && c.charts.bargain.name(deal.chart) === 'agreed' && undoes(deal, clause, level) !== null);
 }
 
 function changeOf(desk: Desk, text: TextState, clause: number, level: number): WordingChange {
@@ -38,7 +43,7 @@ export function sponsorObjects(c: Case, state: State, text: TextState, by: numbe
   if (by === sponsor) return null;
   for (const deal of state.bargains) {
     if (deal.text !== text.id || c.charts.bargain.name(deal.chart) !== 'agreed') continue;
-    if (levels[deal.ask.clause] !== deal.ask.level || levels[deal.give.clause] !== deal.give.level) return 'promised';
+    if (undoes(deal, deal.ask.clause, levels[deal.ask.clause] ?? 0) ?? undoes(deal, deal.give.clause, levels[deal.give.clause] ?? 0)) return 'promised';
   }
   const now = reader.asItStands;
   const after = reader.worthToSponsor(sponsor, levels);
@@ -131,10 +136,10 @@ function counterOffer(c: Case, state: State, text: TextState, by: number, to: nu
   const asked = withEdit(text.levels, ask.clause, ask.level);
   let best: (Slip & { gain: number }) | null = null;
   for (let clause = 0; clause < c.tables.clauses; clause++) {
-    if (clause === ask.clause || !((text.editable >> clause) & 1) || settled(state, text, clause) || heldByDeal(c, state, text, clause)) continue;
+    if (clause === ask.clause || !((text.editable >> clause) & 1) || settled(state, text, clause)) continue;
     for (const step of [-1, 1]) {
       const level = (text.levels[clause] ?? 0) + step;
-      if (c.tables.values[clause]?.[level] === undefined || (clause === give.clause && level === give.level)) continue;
+      if (c.tables.values[clause]?.[level] === undefined || (clause === give.clause && level === give.level) || heldByDeal(c, state, text, clause, level)) continue;
       const levels = withEdit(asked, clause, level);
       if (c.compiled.illegal(levels)) continue;
       const gain = (reader.read(levels).index[to] ?? 0) - before;

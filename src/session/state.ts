@@ -80,6 +80,12 @@ export interface Reply {
   readonly reply: CapitalReply;
 }
 
+/** Which part of a deal a wording would undo, if any: going back on it breaks a deal, going further the way it went does not. */
+export function undoes(deal: Bargain, clause: number, level: number): 'ask' | 'give' | null {
+  const back = (slip: Bargain['ask']): boolean => slip.clause === clause && (level - slip.level) * (slip.level > slip.from ? 1 : -1) < 0;
+  return back(deal.ask) ? 'ask' : back(deal.give) ? 'give' : null;
+}
+
 export interface Pledge {
   readonly by: number;
   readonly text: TextId;

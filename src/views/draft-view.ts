@@ -3,7 +3,7 @@ import { BANDS } from '../domain/coefficients.ts';
 import { width, withEdit } from '../domain/ledger.ts';
 import type { ClauseId } from '../domain/vocabulary.ts';
 import { readingFor } from '../session/instructions.ts';
-import { heldByDeal } from '../session/drafting.ts';
+import { inDeal } from '../session/drafting.ts';
 import { readerOf } from '../session/reading.ts';
 import type { TextState } from '../session/state.ts';
 import { labelOf, nameOf, shortOf, symbolOf } from './case-words.ts';
@@ -42,7 +42,7 @@ export function draftView(eyes: Eyes, text: TextState): DraftView {
       operative: wording?.operative ?? '',
       gloss: wording?.gloss ?? '',
       bracketed: c.scenario.start.bracketed?.includes(clause.id) === true && !text.inBlue,
-      closed: !((text.editable >> k) & 1) || heldByDeal(c, state, text, k),
+      closed: !((text.editable >> k) & 1) || inDeal(c, state, text, k),
       was: first !== level && before ? { label: before.label, operative: before.operative } : null,
       objectors,
       heat,

@@ -2,7 +2,7 @@
 import { deedsOf, type Deeds } from '../session/deeds.ts';
 import { readingNow, wantsText } from '../session/instructions.ts';
 import type { Session } from '../session/session.ts';
-import { heldByDeal } from '../session/drafting.ts';
+import { inDeal } from '../session/drafting.ts';
 import { decided, type TextState } from '../session/state.ts';
 import { consentPercent } from './host-view.ts';
 import type { InstructionsView } from './view-models.ts';
@@ -36,6 +36,6 @@ function noteOn({ case: c, state }: Session, text: TextState | null, objective: 
   if (act) return say('instructions.note.act', { done: Math.min(act.least, deeds[act.did]), least: act.least });
   if (state.outcome !== null || !text) return null;
   if (objective.test.consentAtLeast !== undefined) return say('instructions.note.consent', { percent: consentPercent(text.consent) });
-  const held = !met && Object.keys(objective.test.text ?? {}).some((id) => heldByDeal(c, state, text, c.clause(id)));
+  const held = !met && Object.keys(objective.test.text ?? {}).some((id) => inDeal(c, state, text, c.clause(id)));
   return held ? say('instructions.note.held') : null;
 }

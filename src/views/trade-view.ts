@@ -2,7 +2,7 @@
 import { withEdit } from '../domain/ledger.ts';
 import type { ClauseId, Level } from '../domain/vocabulary.ts';
 import { readingFor } from '../session/instructions.ts';
-import { heldByDeal } from '../session/drafting.ts';
+import { inDeal } from '../session/drafting.ts';
 import { readerOf } from '../session/reading.ts';
 import { leading } from '../session/state.ts';
 import { clauseOf, labelOf, nameOf } from './case-words.ts';
@@ -34,7 +34,7 @@ export function tradeView(eyes: Eyes, partner: number): TradeView | null {
   const before = reader.read(text.levels).index[partner] ?? 0;
   const card = player?.card;
   const slips = c.clauseIds.flatMap((clause, k): SlipView[] => {
-    if (!((text.editable >> k) & 1) || heldByDeal(c, state, text, k)) return [];
+    if (!((text.editable >> k) & 1) || inDeal(c, state, text, k)) return [];
     const level = text.levels[k] ?? 0;
     const wordings = (clauseOf(c, clause)?.wordings ?? []).flatMap((w, n) => {
       if (n === level) return [];
