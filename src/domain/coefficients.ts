@@ -86,7 +86,7 @@ export const BRACKETS = { trust: 0.05 } as const;
 export const CONTINUATION_FROM = 2;
 
 /** The sponsor: how much it is ready to lose for a partner's wish, and from what chance it goes to the vote; a co-sponsor's chance to take up a pen; least own gain for an amendment by vote. */
-export const SPONSOR = { margin: 100, slack: 0.03, slackTrust: 0.3, votesFrom: 0.45, forces: 0.12, ambition: 0.35, highStakes: 0.6, penFrom: 0.6, amendFrom: 30 } as const;
+export const SPONSOR = { margin: 100, slack: 0.03, slackTrust: 0.15, votesFrom: 0.45, forces: 0.12, ambition: 0.35, highStakes: 0.6, penFrom: 0.6, amendFrom: 30 } as const;
 
 /** Silence can be broken this often in one debate; below this index a delegation that is not in favour may break it. */
 export const SILENCE = { breaks: 2, index: 50 } as const;
