@@ -1,7 +1,5 @@
 /** `npm run balance -- --runs 1000`: every card of every scenario by every policy, on all cores; the table goes to tests/bench/BALANCE.md. */
-import { fork } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArguments, WrongUse } from '../cli/arguments.ts';
 import { loadScenario } from '../cli/files.ts';
@@ -9,6 +7,7 @@ import { OUTCOMES } from '../domain/vocabulary.ts';
 import type { Card, Scenario } from '../scenario/scenario.ts';
 import type { Policy } from '../session/policies.ts';
 import type { Counts, Task } from './balance-worker.ts';
+import { handOut } from './hand-out.ts';
 
 const SCENARIOS = ['mali-2023-01-27-short', 'mali-2023-01-27'];
 const POLICIES: readonly Policy[] = ['random', 'idle', 'capable'];
@@ -31,31 +30,12 @@ const sumOf = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, n
 const NONE: Counts = { runs: 0, met: 0, outcomes: {}, options: {} };
 const add = (a: Counts, b: Counts): Counts => ({ runs: a.runs + b.runs, met: a.met + b.met, outcomes: sumOf(a.outcomes, b.outcomes), options: sumOf(a.options, b.options) });
 
-/** Hands the tasks out to a process for each core. Sums do not depend on who plays what. */
 async function playAll(tasks: readonly Task[]): Promise<ReadonlyMap<string, Counts>> {
   const sums = new Map<string, Counts>();
-  let next = 0;
-  const oneCore = async (): Promise<void> => {
-    const worker = fork(fileURLToPath(new URL('./balance-worker.ts', import.meta.url)), { execArgv: ['--import', 'tsx'] });
-    const ask = (task: Task): Promise<Counts> =>
-      new Promise((answer, fail) => {
-        const stopped = (): void => fail(new Error(`a worker stopped at ${JSON.stringify(task)}`));
-        worker.once('exit', stopped);
-        worker.once('message', (counts) => {
-          worker.off('exit', stopped);
-          answer(counts as Counts);
-        });
-        worker.send(task);
-      });
-    for (let task = tasks[next++]; task; task = tasks[next++]) {
-      const key = keyOf(task.scenario, task.card, task.policy);
-      const counts = await ask(task);
-      sums.set(key, add(sums.get(key) ?? NONE, counts));
-      if (next % 40 === 0) process.stderr.write(`${Math.round((100 * next) / tasks.length)} %\n`);
-    }
-    worker.disconnect();
-  };
-  await Promise.all(Array.from({ length: availableParallelism() }, oneCore));
+  await handOut<Task, Counts>(new URL('./balance-worker.ts', import.meta.url), tasks, (task, counts) => {
+    const key = keyOf(task.scenario, task.card, task.policy);
+    sums.set(key, add(sums.get(key) ?? NONE, counts));
+  });
   return sums;
 }
 
