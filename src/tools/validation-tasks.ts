@@ -45,7 +45,7 @@ export type QuantityName = (typeof QUANTITIES)[number];
 
 /** Constants of src/domain that are varied. Left out: prices and moves, which are whole and small; bounds that only clamp; `BANDS.open`, which is nought. */
 const COEFFICIENTS = [
-  'REVERSION_SHARE', 'ROLLOVER_SHARE', 'TRADE_CREDIT', 'MISREADING',
+  'REVERSION_SHARE', 'ROLLOVER_SHARE', 'TRADE_CREDIT',
   'BANDS.opposedBase', 'BANDS.leaning', 'BANDS.committed', 'BANDS.inertia',
   'SOCIAL.bloc', 'SOCIAL.sponsorTrust', 'SOCIAL.rival', 'SOCIAL.rivalForPenholder', 'SOCIAL.cosponsor',
   'CONSENT.slope', 'CONSENT.tenable', 'CONSENT.capFrom', 'CONSENT.capBelow',
@@ -55,12 +55,18 @@ const COEFFICIENTS = [
   'SPEECH.pull', 'SPEECH.trustFrom',
   'TRUST.consultation', 'TRUST.trade', 'TRUST.refusal', 'TRUST.accepted', 'TRUST.betrayal', 'TRUST.concession',
   'CONSULTATION.wait',
-  'VARIATION.jitter', 'VARIATION.climate', 'VARIATION.wait', 'VARIATION.opening',
-  'OVERNIGHT.share', 'OVERNIGHT.most',
-  'SPONSOR.margin', 'SPONSOR.slack', 'SPONSOR.slackTrust', 'SPONSOR.votesFrom', 'SPONSOR.forces', 'SPONSOR.ambition', 'SPONSOR.highStakes',
+  'VARIATION.jitter', 'VARIATION.climate', 'VARIATION.wait', 'VARIATION.haste', 'VARIATION.opening',
+  'OVERNIGHT.share',
+  'SPONSOR.margin', 'SPONSOR.slack', 'SPONSOR.slackTrust', 'SPONSOR.votesFrom', 'SPONSOR.forces', 'SPONSOR.ambition', 'SPONSOR.highStakes', 'SPONSOR.penFrom', 'SPONSOR.amendFrom',
   'SILENCE.index',
+  'BLOC.pull', 'BLOC.elected',
+  'CAPITAL_REPLY.more', 'CAPITAL_REPLY.less', 'CAPITAL_REPLY.morePoints', 'CAPITAL_REPLY.lessPoints',
+  'HINT.opposed', 'HINT.between', 'HINT.favour', 'HINT.unused',
+  'MOTION.base', 'MOTION.slope', 'MOTION.waiting', 'MOTION.objection',
+  'WARNING.credit', 'WARNING.leaveWithin', 'BRACKETS.trust',
 ] as const;
-export const CONSTANTS: readonly Constant[] = COEFFICIENTS.map((path) => ({ file: 'coefficients', path }));
+const AT_THIS_LEVEL = ['DIFFICULTY.standard.misreading', 'DIFFICULTY.standard.overnight'] as const;
+export const CONSTANTS: readonly Constant[] = [...COEFFICIENTS.map((path) => ({ file: 'coefficients', path })), ...AT_THIS_LEVEL.map((path) => ({ file: 'difficulty', path }))];
 
 const share = (x: number): number => Math.max(0, Math.min(1, x));
 

@@ -55,7 +55,7 @@ describe('the ladder by hand', () => {
   });
 });
 
-describe('whole debates', () => {
+describe('Invariant 18: hand ladder and charts agree on whole debates', () => {
   const WAYS: readonly [string, (options: readonly string[]) => Charts][] = [
     ['hand ladders', withHandLadders],
     ['transition() asked at every step', askedEveryTime],
