@@ -23,11 +23,7 @@ function replayed(session: Session): Session {
 
 describe('the same debate, again', () => {
   for (const scenario of scenarios) {
-    it(`1 ${scenario.id}: the same seed and policy give the same fingerprint`, () => {
-      for (const policy of POLICIES) expect(digest(playOut(scenario, 11, playerOf(scenario), policy))).toBe(digest(playOut(scenario, 11, playerOf(scenario), policy)));
-    });
-
-    it(`2 ${scenario.id}: the commands alone bring back every fingerprint, one by one`, () => {
+    it(`1 ${scenario.id}: the commands alone bring back every fingerprint, one by one`, () => {
       for (const policy of POLICIES) {
         const first = playOut(scenario, 23, playerOf(scenario), policy);
         const again = replayed(first);
@@ -37,13 +33,13 @@ describe('the same debate, again', () => {
       }
     });
 
-    it(`3 ${scenario.id}: another seed is another debate, from the first half-day on`, () => {
+    it(`2 ${scenario.id}: another seed is another debate, from the first half-day on`, () => {
       const of = (seed: number): string => digest(playOut(scenario, seed, null, 'idle'));
       expect(new Set([1, 2, 3, 4, 5].map(of)).size).toBe(5);
     });
   }
 
-  it('4 a fingerprint rests on all before it: another command at the start changes every one that follows', () => {
+  it('3 a fingerprint rests on all before it: another command at the start changes every one that follows', () => {
     const session = until(sit(short, 5, 'GHA'), (now) => now.state.round === 1 && now.state.queue[0] === now.case.seat('GHA'));
     const a = go(session, { type: 'consultation.hold', by: 'GHA', with: 'FRA' }, { type: 'turn.pass', by: 'GHA' });
     const b = go(session, { type: 'consultation.hold', by: 'GHA', with: 'GAB' }, { type: 'turn.pass', by: 'GHA' });
@@ -53,7 +49,7 @@ describe('the same debate, again', () => {
     for (let i = shared; i < first.length; i++) expect(first[i]).not.toBe(second[i]);
   });
 
-  it('5 a session is a value: what is sent to it leaves it as it was', () => {
+  it('4 a session is a value: what is sent to it leaves it as it was', () => {
     const session = until(sit(short, 5, 'GHA'), (now) => now.state.round === 1 && now.state.queue[0] === now.case.seat('GHA'));
     const before = JSON.stringify([digest(session), Array.from(session.state.capital), Array.from(session.state.trust), Array.from(session.state.ideal), session.state.queue, session.state.texts.map((t) => [t.levels, Array.from(t.index), Array.from(t.ladders)])]);
     const after = send(session, { type: 'amendment.offer', by: 'GHA', text: 1, clause: 'posture', level: 3 });
@@ -62,14 +58,14 @@ describe('the same debate, again', () => {
     if (after.ok) expect(capitalOf(after.value, 'GHA')).toBe(capitalOf(session, 'GHA') - 1);
   });
 
-  it('6 what is remembered of the charts between debates never shows: fresh charts give the same fingerprints', () => {
+  it('5 what is remembered of the charts between debates never shows: fresh charts give the same fingerprints', () => {
     for (const scenario of scenarios) {
       const fresh = makeCharts(scenario.options.map((option) => option.id));
       expect(digest(playOut(scenario, 31, null, 'idle', 'standard', fresh))).toBe(digest(playOut(scenario, 31, null, 'idle')));
     }
   });
 
-  it('7 a seat that is played by its own computer does what it would have done unplayed, when it may move once', () => {
+  it('6 a seat that is played by its own computer does what it would have done unplayed, when it may move once', () => {
     // A person has three moves; what differs is only what the person does.
     const card = cardOf(long, 'GHA');
     const played = playOut(long, 9, { seat: 'GHA', card }, 'idle');

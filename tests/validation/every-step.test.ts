@@ -5,7 +5,7 @@ import { indexOf, width } from '../../src/domain/ledger.ts';
 import { blockedBy } from '../../src/domain/utility.ts';
 import { nextCommand } from '../../src/session/delegates.ts';
 import { POLICIES, play } from '../../src/session/policies.ts';
-import { open, send, type LogEntry, type Session } from '../../src/session/session.ts';
+import { open, refused, send, type LogEntry, type Session } from '../../src/session/session.ts';
 import { cardOf, long, short } from '../support/scenarios.ts';
 import { toy } from '../support/toy-scenario.ts';
 import { by, eventsOf, go, negotiating, ofKind, phaseOf, sit, textIn, until } from '../session/table.ts';
@@ -61,7 +61,7 @@ describe('laws of every step', () => {
       }
       if (was?.withheld === true) {
         met.withheld++;
-        law('Invariant 25: a text that was withheld changes no clause, is voted on by nobody and adopted never', text.withheld && text.levels === was.levels && text.decision === null && text.ballots.every((ballot) => ballot === null), what);
+        law('Invariant 25: a text that was withheld changes no clause and is voted on by nobody, unless another takes up its pen', (text.withheld || entry.command.type === 'pen.take') && text.levels === was.levels && text.decision === null && text.ballots.every((ballot) => ballot === null), what);
       }
     }
     state.ideal.forEach((ideal, at) => {
@@ -102,7 +102,7 @@ describe('laws of every step', () => {
   it('there was something to hold the laws to', () => {
     expect(broken.size).toBe(15);
     expect(met.moves).toBeGreaterThan(1500);
-    expect(met.trades).toBeGreaterThan(50);
+    expect(met.trades).toBeGreaterThan(20);
     expect(met.ballots).toBeGreaterThan(200);
     expect(met.changes).toBeGreaterThan(5000);
     expect(met.withheld).toBeGreaterThan(20);
@@ -122,8 +122,9 @@ describe('promises and lines', () => {
         const edits = c.clauseIds.flatMap((clause, k) => (c.tables.values[k] ?? []).map((_, level) => ({ clause, level, levels: text.levels.map((was, i) => (i === k ? level : was)) })));
         const crossing = edits.find(({ levels }) => blockedBy(c.tables, c.seat(pledger), levels) === 'veto' && c.compiled.illegal(levels) === null);
         if (!crossing) continue;
+        const call = { type: 'vote.call', by: 'FRA', text: 1 } as const;
         const crossed = go(ask.value, { type: 'amendment.offer', by: 'FRA', text: 1, clause: crossing.clause, level: crossing.level });
-        const voted = until(crossed, (now) => phaseOf(now) === 'closed', (now) => (phaseOf(now) === 'inBlue' || now.state.deciding ? { type: 'vote.call', by: 'FRA', text: 1 } : by('idle')(now)));
+        const voted = until(crossed, (now) => phaseOf(now) === 'closed', (now) => (refused(now, call) === null ? call : by('idle')(now)));
         expect(textIn(voted).ballots[c.seat(pledger)]).toBe('against');
         expect(eventsOf(voted, 'pledge.broken')).toContainEqual({ type: 'pledge.broken', by: pledger, text: 1, promised: 'for', cast: 'against' });
         seen++;

@@ -201,10 +201,10 @@ describe('the same debate, again', () => {
   const player = { seat: 'FFF', card: cardOf(game, 'FFF') };
 
   it('Invariant 1: the same seed and the same moves give the same outcome, votes and events, fingerprint by fingerprint', () => {
-    fc.assert(fc.property(seed, policy, (n, how) => digests(playOut(game, n, player, how)).join() === digests(playOut(game, n, player, how)).join()), { numRuns: 12 });
-    for (const scenario of [short, long]) {
-      const card = cardOf(scenario, 'GHA');
-      for (const how of POLICIES) expect(digest(playOut(scenario, 11, { seat: 'GHA', card }, how))).toBe(digest(playOut(scenario, 11, { seat: 'GHA', card }, how)));
+    fc.assert(fc.property(seed, policy, (n, how) => digests(playOut(game, n, player, how)).join() === digests(playOut(game, n, player, how)).join()), { numRuns: 8 });
+    for (const [scenario, how] of [[short, 'capable'], [long, 'random'], [long, 'idle']] as const) {
+      const ghana = { seat: 'GHA', card: cardOf(scenario, 'GHA') };
+      expect(digest(playOut(scenario, 11, ghana, how))).toBe(digest(playOut(scenario, 11, ghana, how)));
     }
   });
   it('Invariant 21: played on from any moment kept, after any other ending was tried from there, a debate is the debate played from the start', () => {
@@ -273,11 +273,11 @@ describe('the same debate, again', () => {
       }
       return counted;
     };
-    const DEBATES = 200;
+    const DEBATES = 120;
     const [before, after] = [shares(game), shares(renamed)];
     expect(before.size).toBeGreaterThan(1);
     // Two shares of this many debates differ by less than this in all but one case of a thousand.
-    for (const outcome of new Set([...before.keys(), ...after.keys()])) expect(Math.abs((before.get(outcome) ?? 0) - (after.get(outcome) ?? 0)) / DEBATES, outcome).toBeLessThan(0.17);
+    for (const outcome of new Set([...before.keys(), ...after.keys()])) expect(Math.abs((before.get(outcome) ?? 0) - (after.get(outcome) ?? 0)) / DEBATES, outcome).toBeLessThan(0.21);
   });
   it('Invariant 27: the computer gains nothing on its twin: in a seat that is somebody’s, its rule gives the command it would give anyhow', () => {
     for (const [scenario, n] of [[long, 3], [short, 1]] as const) {
