@@ -44,7 +44,7 @@ describe('laws of every step', () => {
     if (!holds) list.push(what);
     broken.set(name, list);
   };
-  const met = { moves: 0, trades: 0, ballots: 0, changes: 0, withheld: 0 };
+  const met = { moves: 0, changes: 0, withheld: 0 };
   for (const { before, after, entry, what } of steps()) {
     const { case: c, state } = after;
     const { tables } = c;
@@ -59,9 +59,10 @@ describe('laws of every step', () => {
         met.changes += text.index.filter((points, i) => points !== was.index[i]).length;
         law('Invariant 23: the reasons of a change add up to the change of the index', text.index.every((points, i) => points - (was.index[i] ?? 0) === change(i)), what);
       }
-      if (was?.withheld === true) {
+      if (was && (was.withheld || text.withheld)) {
         met.withheld++;
-        law('Invariant 25: a text that was withheld changes no clause and is voted on by nobody, unless another takes up its pen', (text.withheld || entry.command.type === 'pen.take') && text.levels === was.levels && text.decision === null && text.ballots.every((ballot) => ballot === null), what);
+        const still = text.levels === was.levels && text.decision === null && text.ballots.every((ballot) => ballot === null);
+        law('Invariant 25: a text that is withheld changes no clause and is voted on by nobody, unless another takes up its pen', still && (text.withheld || entry.command.type === 'pen.take'), what);
       }
     }
     state.ideal.forEach((ideal, at) => {
@@ -74,36 +75,24 @@ describe('laws of every step', () => {
     law('Invariant 12: capital stays between nought and the most a seat can hold', state.capital.every((n) => n >= 0 && n <= CAPITAL.most), what);
     law('nobody has fewer moves than none', state.actions >= 0, what);
     const leapt = entry.events.some((e) => e.type === 'bargain.broken') || state.texts.some((text) => text.consent < 0.3);
+    for (const text of state.texts) {
+      const was = before.state.texts[text.id - 1];
+      const height = (ladders: Int32Array | undefined, i: number): number => (ladders && c.charts.ladder.isSet(ladders[i] ?? 0) ? ORDER.indexOf(c.charts.ladder.rung(ladders[i] ?? 0)) : -1);
+      law('Invariant 8: one command moves nobody more than one rung, but for the same three', leapt || text.ladders.every((_, i) => [height(was?.ladders, i), height(text.ladders, i)].includes(-1) || Math.abs(height(was?.ladders, i) - height(text.ladders, i)) <= 1), what);
+    }
     for (const { seat, text, from, to } of ofKind(entry, 'position.moved')) {
       met.moves++;
       if (from === null || from === 'blocked' || to === 'blocked') continue;
       const far = Math.abs(ORDER.indexOf(from) - ORDER.indexOf(to));
       law('Invariant 8: one rung at a time, but for a line, the host line and a broken promise', far === 1 || (leapt && to === 'open' && from === 'committed'), `${what}: ${seat} on text ${text}, ${from} to ${to}`);
     }
-    for (const deal of ofKind(entry, 'trade.agreed')) {
-      met.trades++;
-      const to = c.seat(deal.to);
-      const [was, is] = [before, after].map((s) => s.state.texts[deal.text - 1]);
-      const person = ((state.humans >> to) & 1) === 1;
-      law('Invariant 20: an agreed trade never lowers a computer partner’s index, but the penholder’s, who weighs the votes too', person || was?.sponsor === to || (is?.index[to] ?? 0) >= (was?.index[to] ?? 0), what);
-    }
-    for (const cast of ofKind(entry, 'ballot.cast')) {
-      const i = c.seat(cast.by);
-      const text = state.texts[cast.text - 1];
-      if (!text || (state.humans >> i) & 1) continue;
-      met.ballots++;
-      const line = blockedBy(tables, i, text.levels);
-      law('Invariant 7: a crossed veto line is a vote against, a crossed hard line never a vote in favour', line === null || (line === 'veto' ? cast.ballot === 'against' : cast.ballot !== 'for'), what);
-    }
     law('silence is broken twice at most', state.silences <= 2, what);
     law('a debate has no more half-days than its calendar', state.round <= c.scenario.calendar.length, what);
   }
   for (const [name, list] of broken) it(name, () => expect(list.slice(0, 3)).toEqual([]));
   it('there was something to hold the laws to', () => {
-    expect(broken.size).toBe(15);
+    expect(broken.size).toBe(14);
     expect(met.moves).toBeGreaterThan(1500);
-    expect(met.trades).toBeGreaterThan(20);
-    expect(met.ballots).toBeGreaterThan(200);
     expect(met.changes).toBeGreaterThan(5000);
     expect(met.withheld).toBeGreaterThan(20);
   });

@@ -11,20 +11,21 @@ import { consent } from '../../src/domain/consent.ts';
 import { indexOf, ledgerOf, width, type Ledger } from '../../src/domain/ledger.ts';
 import { argumentShift, capped, loosening } from '../../src/domain/persuasion.ts';
 import type { Tables } from '../../src/domain/tables.ts';
-import { clausePoints, utilityPoints } from '../../src/domain/utility.ts';
+import { blockedBy, clausePoints, utilityPoints } from '../../src/domain/utility.ts';
 import type { Ballot } from '../../src/domain/vocabulary.ts';
 import { decide } from '../../src/domain/voting.ts';
 import { makeCharts } from '../../src/machines/charts.ts';
 import { TEXT_LADDER_EVENTS } from '../../src/machines/text-ladder.machine.ts';
 import { delegate, nextCommand } from '../../src/session/delegates.ts';
 import { digest, digests } from '../../src/session/digest.ts';
+import { legalMoves } from '../../src/session/legal.ts';
 import { POLICIES } from '../../src/session/policies.ts';
 import { imagined } from '../../src/session/reading.ts';
-import { awaited, open, type Session } from '../../src/session/session.ts';
+import { awaited, open, refused, type Session } from '../../src/session/session.ts';
 import { finish, playOut } from '../../src/session/simulate.ts';
 import { cardOf, long, short } from '../support/scenarios.ts';
 import { toy } from '../support/toy-scenario.ts';
-import { closed, go } from '../session/table.ts';
+import { by, closed, go, negotiating, ofKind, sit, textIn, until } from '../session/table.ts';
 import { relabelled } from './relabel.ts';
 
 const game = toy();
@@ -194,6 +195,59 @@ describe('words', () => {
     }));
   });
 });
+
+describe('deals and lines', () => {
+  /** France's turn at the table, with the pen in its hand. */
+  const pens = [1, 2, 3, 4, 5, 6].map((n) => until(sit(long, n, 'FRA', cardOf(long, 'FRA')), negotiating, by('idle')));
+  const indexIn = (session: Session, id: string): number => textIn(session).index[session.case.seat(id)] ?? 0;
+
+  it('Invariant 7: a crossed veto line ends in a vote against, a crossed hard line never in a vote in favour', () => {
+    const crossed = { veto: 0, hard: 0 };
+    for (const [n, session] of pens.entries()) {
+      const text = textIn(session);
+      const edits = c.clauseIds.flatMap((clause, k) => (tables.values[k] ?? []).map((_, level) => ({ clause, level, text: text.levels.map((was, i) => (i === k ? level : was)) })));
+      const kind = n % 2 === 0 ? 'veto' : 'hard';
+      const lines = (levels: readonly number[]): number => members.filter((i) => i !== c.seat('FRA') && blockedBy(tables, i, levels) === kind).length;
+      const lawful = edits.filter(({ text: levels, level, clause }) => c.compiled.illegal(levels) === null && text.levels[c.clause(clause)] !== level && lines(levels) > 0);
+      // Another line each time.
+      const edit = lawful[(n * 7) % Math.max(1, lawful.length)];
+      if (!edit) continue;
+      const call = { type: 'vote.call', by: 'FRA', text: 1 } as const;
+      const put = go(session, { type: 'amendment.offer', by: 'FRA', text: 1, clause: edit.clause, level: edit.level });
+      const end = until(put, closed, (now) => (refused(now, call) === null ? call : (legalMoves(now, now.case.seat('FRA')).get('brackets.lift')?.[0] ?? by('idle')(now))));
+      const { levels, ballots } = textIn(end);
+      for (const i of members) {
+        const line = blockedBy(tables, i, levels);
+        if (line === null || i === c.seat('FRA') || ballots[i] === null) continue;
+        crossed[line]++;
+        if (line === 'veto') expect(ballots[i], c.seatIds[i]).toBe('against');
+        else expect(ballots[i], c.seatIds[i]).not.toBe('for');
+      }
+    }
+    expect(crossed.veto).toBeGreaterThan(1);
+    expect(crossed.hard).toBeGreaterThan(1);
+  });
+  it('Invariant 20: a trade that a computer partner accepts never lowers its index, and one that would is refused', () => {
+    const seen = { agreed: 0, refused: 0 };
+    for (const session of pens) {
+      const offers = (legalMoves(session, session.case.seat('FRA')).get('trade.offer') ?? []).filter((_, n) => n % 23 === 0);
+      for (const offer of offers) {
+        const after = go(session, offer);
+        const deal = ofKind(after.log.at(-1) ?? fail(), 'trade.agreed')[0];
+        if (deal) {
+          seen.agreed++;
+          expect(indexIn(after, deal.to), JSON.stringify(offer)).toBeGreaterThanOrEqual(indexIn(session, deal.to));
+        } else seen.refused++;
+      }
+    }
+    expect(seen.agreed).toBeGreaterThan(10);
+    expect(seen.refused).toBeGreaterThan(10);
+  });
+});
+
+const fail = (): never => {
+  throw new Error('no step was taken');
+};
 
 describe('the same debate, again', () => {
   const policy = fc.constantFrom(...POLICIES);
