@@ -4,7 +4,7 @@ import type { Ballot, SeatId } from '../domain/vocabulary.ts';
 import { digest } from '../session/digest.ts';
 import { instructionsMet } from '../session/instructions.ts';
 import type { Session } from '../session/session.ts';
-import { textOfRecord } from '../views/result-view.ts';
+import { textOfRecord } from '../session/record.ts';
 
 export function outcomeOf(session: Session) {
   const { case: c, state, player, log } = session;

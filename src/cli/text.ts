@@ -3,7 +3,7 @@ import { playOut } from '../session/simulate.ts';
 import { dateSay } from '../views/case-words.ts';
 import { draftView } from '../views/draft-view.ts';
 import { eyesOf } from '../views/eyes.ts';
-import { textOfRecord } from '../views/result-view.ts';
+import { textOfRecord } from '../session/record.ts';
 import type { Arguments } from './arguments.ts';
 import { loadScenario } from './files.ts';
 import type { Answer } from './main.ts';

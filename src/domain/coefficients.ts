@@ -90,3 +90,21 @@ export const SPONSOR = { margin: 100, slack: 0.03, slackTrust: 0.15, votesFrom: 
 
 /** Silence can be broken this often in one debate; below this index a delegation that is not in favour may break it. */
 export const SILENCE = { breaks: 2, index: 50 } as const;
+
+/**
+ * The five measures of a debate. `gainForAll`: a gain this much above the twin's fills the bar of own interest; `shortfall`: how fast
+ * a text loses its feasibility as its tasks outgrow its means; `withoutConsent`: what is left of it where the host withholds all.
+ * `weights` are those of the small sum beside the bars.
+ */
+export const MEASURES = {
+  gainForAll: 0.2,
+  ownVeto: 0.05,
+  leftOpen: 0.25,
+  unityVotes: 0.7,
+  votesBeyondNine: 6,
+  unityOf: { 'no-vote': 0.4, 'too-few-votes': 0.2, vetoed: 0 },
+  shortfall: 1.6,
+  withoutConsent: 0.35,
+  protectionAfter: 0.6,
+  weights: { interest: 45, unity: 15, consent: 15, feasibility: 10, protection: 15 },
+} as const;

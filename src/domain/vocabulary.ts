@@ -47,3 +47,23 @@ export type ActId = (typeof ACTS)[number];
 /** How a debate ends. `vetoed` needs nine or more in favour; fewer is always `too-few-votes`. */
 export const OUTCOMES = ['adopted', 'too-few-votes', 'vetoed', 'no-vote'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** What a finished debate can be told as, in neutral words; a scenario says which of them it can come to, and when. */
+export const ENDINGS = [
+  'veto-foreseen',
+  'veto',
+  'not-nine',
+  'unanimity-on-leaving',
+  'managed-exit',
+  'exit-unsettled',
+  'thirteen-and-two',
+  'more-troops-short-of-means',
+  'more-troops-more-means',
+  'sharper-mission',
+  'sharper-mission-in-doubt',
+  'agreement-first',
+  'rolled-over',
+  'not-put-to-the-vote',
+  'consent-withdrawn',
+] as const;
+export type EndingId = (typeof ENDINGS)[number];

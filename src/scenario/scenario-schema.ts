@@ -1,6 +1,6 @@
 /** Shape of a scenario file, field by field. What fields mean together is checked in `scenario-sense.ts`. */
 import * as v from 'valibot';
-import { ACTS } from '../domain/vocabulary.ts';
+import { ACTS, ENDINGS, OUTCOMES } from '../domain/vocabulary.ts';
 
 const text = (most: number): v.GenericSchema<string> => v.pipe(v.string(), v.check((s) => s.trim() !== '', 'is empty'), v.maxLength(most, `is longer than ${most} characters`));
 const line = text(400);
@@ -76,6 +76,27 @@ const host = v.strictObject({
   shiftThen: table(v.picklist([1, -1], 'is neither 1 nor -1')),
 });
 const tally = v.strictObject({ for: whole(0, 15), against: whole(0, 15), abstain: whole(0, 15) });
+const measures = v.pipe(v.unknown(), noList, v.strictObject({ demand: v.optional(table(share)), means: v.optional(table(share)), protection: v.optional(table(share)), ends: v.optional(condition) }));
+const ending = v.strictObject({
+  id: v.picklist(ENDINGS, 'is the name of no ending'),
+  when: v.pipe(
+    v.unknown(),
+    noList,
+    v.strictObject({
+      outcome: v.optional(list(v.picklist(OUTCOMES, `is none of ${OUTCOMES.map((one) => `"${one}"`).join(', ')}`), 4, 1)),
+      option: v.optional(list(id, 8, 1)),
+      text: v.optional(condition),
+      consentAtLeast: v.optional(share),
+      consentBelow: v.optional(share),
+      feasibilityAtLeast: v.optional(share),
+      feasibilityBelow: v.optional(share),
+      tally: v.optional(tally),
+      asked: v.optional(v.boolean()),
+      foreseen: v.optional(v.boolean()),
+    }),
+  ),
+  compare: v.optional(line),
+});
 
 /** A whole scenario file. Unknown fields are faults: a misspelt field must not be passed over in silence. */
 export const ScenarioSchema = v.strictObject({
@@ -111,4 +132,6 @@ export const ScenarioSchema = v.strictObject({
   start: v.strictObject({ stage: v.picklist(['opening', 'tabled'], 'is neither "opening" nor "tabled"'), text: v.optional(values), bracketed: v.optional(list(id, 16, 1)), waiting: v.optional(share) }),
   cards: list(card as v.GenericSchema<v.InferOutput<typeof card>>, 64),
   history: v.strictObject({ text: page, tally: v.optional(tally), label: line, sources: list(id, 8) }),
+  measures: v.optional(measures),
+  endings: v.optional(list(ending as v.GenericSchema<v.InferOutput<typeof ending>>, 40)),
 });

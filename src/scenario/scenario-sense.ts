@@ -13,6 +13,8 @@ const ACTS_WITHOUT_TEXT = 2;
 /** A State invited under rule 37 has no vote, moves nothing and takes no part in closed consultations (rules 37 and 38). */
 const MEMBERS_ALONE: readonly ActId[] = ['motion-carried', 'host-met', 'silence-broken', 'pledge-won'];
 const HOST_ALONE: readonly ActId[] = ['consent-warned'];
+/** Weights are written with a few decimals; their sum may be this far from 1. */
+const ROUNDING = 0.0005;
 
 export interface Fault {
   /** Place in the file: `seats[3].interests.rights.ideal`; empty for the file as a whole. */
@@ -147,6 +149,23 @@ export function senseless(s: Scenario): readonly Fault[] {
   if (s.continuation) values('continuation.text', s.continuation.text);
   s.parameters.forEach((p, i) => source(`parameters[${i}].source`, p.source));
   s.history.sources.forEach((name, i) => source(`history.sources[${i}]`, name));
+  for (const part of ['demand', 'means', 'protection'] as const) {
+    const weights = s.measures?.[part];
+    if (!weights) continue;
+    for (const name of Object.keys(weights)) known(`measures.${part}.${name}`, 'clause', clauses.has(name), name);
+    const sum = Object.values(weights).reduce((a, b) => a + b, 0);
+    if (Math.abs(sum - 1) > ROUNDING) fault(`measures.${part}`, `sums to ${Math.round(sum * 1000) / 1000}, not to 1`);
+  }
+  const weighs = s.measures?.demand !== undefined && s.measures.means !== undefined;
+  if (s.measures && !weighs) for (const part of ['demand', 'means'] as const) if (s.measures[part] === undefined && (s.measures.demand ?? s.measures.means ?? s.measures.protection)) fault(`measures.${part}`, 'is missing: feasibility sets what is asked for against the means for it, and protection rests on it');
+  if (s.measures?.ends) condition('measures.ends', s.measures.ends);
+  s.endings?.forEach(({ when }, i) => {
+    const at = `endings[${i}].when`;
+    when.option?.forEach((name, n) => known(`${at}.option[${n}]`, 'option', options.has(name), name));
+    if (when.text) condition(`${at}.text`, when.text);
+    for (const bound of ['feasibilityAtLeast', 'feasibilityBelow'] as const) if (when[bound] !== undefined && !weighs) fault(`${at}.${bound}`, 'needs the weights in measures.demand and measures.means');
+    for (const bound of ['consentAtLeast', 'consentBelow', 'asked'] as const) if (when[bound] !== undefined && !s.host) fault(`${at}.${bound}`, 'needs a host, and this scenario has none');
+  });
   s.cards.forEach((card, i) => {
     known(`cards[${i}].seat`, 'seat', seats.has(card.seat), card.seat);
     source(`cards[${i}].source`, card.source);

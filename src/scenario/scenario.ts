@@ -2,7 +2,7 @@
  * The shape of a scenario once it has passed the door (`parse-scenario.ts`).
  * All that is particular to one case lives here as data: members, clauses, options, host, legality, calendar.
  */
-import type { ActId, ClauseId, Mark, OptionId, Role, ScaleValue, SeatId, SourceId } from '../domain/vocabulary.ts';
+import type { ActId, ClauseId, EndingId, Mark, OptionId, Outcome, Role, ScaleValue, SeatId, SourceId } from '../domain/vocabulary.ts';
 
 /** A condition on a text: every named clause must satisfy its bound. Values are on the clause's 0..100 scale. */
 export type Condition = Readonly<Record<ClauseId, Bound>>;
@@ -292,6 +292,41 @@ export interface History {
   readonly sources: readonly SourceId[];
 }
 
+/** What the measures of a finished debate count in a text. A measure whose part is not given is not shown. */
+export interface MeasureRules {
+  /** Weight of each clause in what the tasks ask for, and in the means given for them; each sums to 1. */
+  readonly demand?: Readonly<Record<ClauseId, number>>;
+  readonly means?: Readonly<Record<ClauseId, number>>;
+  /** Weight of each clause in what is provided for civilians; sums to 1. */
+  readonly protection?: Readonly<Record<ClauseId, number>>;
+  /** A text of this kind ends the mission. */
+  readonly ends?: Condition;
+}
+
+/** All named parts must hold. `option`, `text` and the bounds are read on what stands at the end: the adopted text, else the text in force. */
+export interface EndingWhen {
+  readonly outcome?: readonly Outcome[];
+  readonly option?: readonly OptionId[];
+  readonly text?: Condition;
+  /** Host consent, 0..1. */
+  readonly consentAtLeast?: number;
+  readonly consentBelow?: number;
+  /** Feasibility (domain/measures.ts), 0..1. */
+  readonly feasibilityAtLeast?: number;
+  readonly feasibilityBelow?: number;
+  readonly tally?: { readonly for: number; readonly against: number; readonly abstain: number };
+  /** The host has asked the mission to leave. */
+  readonly asked?: boolean;
+  /** Its sponsor put the text to the vote although a permanent member's negative vote was likely by its own reading. */
+  readonly foreseen?: boolean;
+}
+export interface EndingRule {
+  readonly id: EndingId;
+  readonly when: EndingWhen;
+  /** What happened in fact, beside this ending: one or two sentences. */
+  readonly compare?: string;
+}
+
 export interface Scenario {
   readonly format: 1;
   readonly id: string;
@@ -333,4 +368,7 @@ export interface Scenario {
   readonly start: Start;
   readonly cards: readonly Card[];
   readonly history: History;
+  readonly measures?: MeasureRules;
+  /** First match names the ending; where none matches, or none is given, the outcome does. */
+  readonly endings?: readonly EndingRule[];
 }

@@ -48,7 +48,11 @@ export type Awaited = { readonly who: 'chair' } | { readonly who: 'seat'; readon
 
 /** @param difficulty how the room reads and acts; the rules are the same at every level */
 export function open(scenario: Scenario, seed: number, player: Player | null = null, difficulty: Difficulty = 'standard', charts?: Charts): Session {
-  const c = layOut(scenario, seed, difficulty, charts);
+  return begin(layOut(scenario, seed, difficulty, charts), player);
+}
+
+/** A debate of a case that has been laid out: the same room for whoever sits down in it. */
+export function begin(c: Case, player: Player | null): Session {
   const seat = player ? c.seat(player.seat) : -1;
   const desk = new Desk(c, opening(c, seat >= 0 ? 1 << seat : 0));
   desk.views(desk.allSeats(), desk.allRegions());

@@ -2,7 +2,8 @@
 import { decide, YES_NEEDED } from '../domain/voting.ts';
 import { readingNow, wantsText } from '../session/instructions.ts';
 import type { Session } from '../session/session.ts';
-import { leading, type TextState } from '../session/state.ts';
+import { textOfRecord } from '../session/record.ts';
+import type { TextState } from '../session/state.ts';
 import { labelOf, nameOf, sourceView, topicOf } from './case-words.ts';
 import { whenSay } from './chamber-view.ts';
 import { eyesOf } from './eyes.ts';
@@ -15,12 +16,6 @@ import { decisiveSteps, nearestChange } from './turning-points.ts';
 import type { ResultView } from './view-models.ts';
 import { verdictReason, vetoLine } from './vote-view.ts';
 import { say, type Say } from './say.ts';
-
-/** The text that the record is about: the adopted one, else the one that came nearest, else the one that led. */
-export function textOfRecord(session: Session): TextState | null {
-  const { texts } = session.state;
-  return texts.find((t) => t.decision?.outcome === 'adopted') ?? [...texts].filter((t) => t.decision).sort((a, b) => (b.decision?.tally.for ?? 0) - (a.decision?.tally.for ?? 0))[0] ?? leading(session.state) ?? texts[0] ?? null;
-}
 
 export function resultView(session: Session): ResultView {
   const { case: c, state, log } = session;

@@ -11,7 +11,8 @@ import { allIntroduced, introduced, introduces } from '../../src/views/first-deb
 import { forecastView } from '../../src/views/forecast-view.ts';
 import { consentPercent } from '../../src/views/host-view.ts';
 import { draftChoices } from '../../src/views/question-view.ts';
-import { resultView, textOfRecord } from '../../src/views/result-view.ts';
+import { textOfRecord } from '../../src/session/record.ts';
+import { resultView } from '../../src/views/result-view.ts';
 import { seatView } from '../../src/views/seat-view.ts';
 import type { VerbView } from '../../src/views/view-models.ts';
 import { cardOf, long, short } from '../support/scenarios.ts';
