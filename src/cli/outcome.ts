@@ -3,7 +3,10 @@ import { consent } from '../domain/consent.ts';
 import type { Ballot, SeatId } from '../domain/vocabulary.ts';
 import { digest } from '../session/digest.ts';
 import { instructionsMet } from '../session/instructions.ts';
+import { endingOf } from '../session/endings.ts';
+import { interestAgainstTwin, measured, sharesOf, type Shares } from '../session/measuring.ts';
 import type { Session } from '../session/session.ts';
+import { twinOf } from '../session/twin.ts';
 import { textOfRecord } from '../session/record.ts';
 
 export function outcomeOf(session: Session) {
@@ -24,10 +27,23 @@ export function outcomeOf(session: Session) {
     ballots,
     tally: text?.decision?.tally ?? { for: 0, against: 0, abstain: 0 },
     vetoedBy: text?.decision?.vetoedBy ?? [],
+    ending: endingOf(session).id,
+    ...measuresOf(session),
     instructionsMet: player?.card ? instructionsMet(session) : null,
     consent: Math.round(share * 1000) / 1000,
     rounds: log.reduce((n, entry) => n + entry.events.filter((e) => e.type === 'round.opened').length, 0),
     commands: log.length,
     digest: digest(session),
+  };
+}
+
+/** The five measures from 0 to 100, null where one is not measured; and those of the computer in the player's seat. */
+function measuresOf(session: Session) {
+  const seated = interestAgainstTwin(session);
+  const whole = (shares: Shares): Record<string, number | null> => Object.fromEntries(Object.entries(shares).map(([name, share]) => [name, share === null ? null : Math.round(100 * share)]));
+  const twin = seated ? twinOf(session) : null;
+  return {
+    measures: whole(sharesOf(measured(session), seated?.share ?? null)),
+    twin: twin ? { outcome: twin.state.outcome, ending: endingOf(twin).id, measures: whole(sharesOf(measured(twin), 0.5)) } : null,
   };
 }

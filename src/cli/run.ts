@@ -2,6 +2,7 @@
 import { playOut } from '../session/simulate.ts';
 import { eyesOf } from '../views/eyes.ts';
 import { minutesView } from '../views/minutes-view.ts';
+import { say } from '../views/say.ts';
 import { resultView } from '../views/result-view.ts';
 import type { Arguments } from './arguments.ts';
 import { loadScenario } from './files.ts';
@@ -27,10 +28,14 @@ export function runCommand(args: Arguments): Answer {
     lines.push(`  ${w.say(minute.say)}`);
   }
   const result = resultView(session);
+  lines.push('', w.say(result.ending.title), w.say(result.ending.text));
+  if (result.ending.compare !== null) lines.push(result.ending.compare);
   lines.push('', w.say(result.headline), w.say(result.cause));
   for (const reason of result.reasons) lines.push(`  ${w.say(reason)}`);
   if (result.instructions) lines.push(w.say(result.instructions.verdict));
   lines.push(w.say(result.nearestChange));
+  lines.push('', ...result.measures.measures.map((m) => w.say(say('ui.measures.spoken', { title: m.title, percent: m.percent, word: m.word, twin: m.twin ?? -1 }))));
+  if (result.measures.twin) lines.push(w.say(result.measures.twin.outcome));
   const eyes = eyesOf(session);
   lines.push('', ...session.case.seatIds.slice(0, session.case.tables.members).map((_, i) => w.say(whyView(eyes, i).standing)));
   return { out: lines.join('\n'), code: 0 };

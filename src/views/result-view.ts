@@ -6,11 +6,13 @@ import { textOfRecord } from '../session/record.ts';
 import type { TextState } from '../session/state.ts';
 import { labelOf, nameOf, sourceView, topicOf } from './case-words.ts';
 import { whenSay } from './chamber-view.ts';
+import { endingView } from './ending-view.ts';
 import { eyesOf } from './eyes.ts';
 import { hostView } from './host-view.ts';
 import { instructionsView } from './instructions-view.ts';
 import { lanesView } from './lanes-view.ts';
 import { entrySays, eventSay } from './minutes-view.ts';
+import { measuresView } from './measures-view.ts';
 import { bargainsView } from './talk-view.ts';
 import { decisiveSteps, nearestChange } from './turning-points.ts';
 import type { ResultView } from './view-models.ts';
@@ -25,6 +27,8 @@ export function resultView(session: Session): ResultView {
   const history = c.scenario.history;
   return {
     outcome,
+    ending: endingView(session),
+    measures: measuresView(session),
     headline: say(`result.${outcome}`, { inFavour: tally?.for ?? 0, option: text ? say('option.of', { option: c.compiled.optionOf(text.levels) }) : '' }),
     cause: text ? verdictReason(c, text) : say('verdict.reason.no-text'),
     tally,

@@ -331,8 +331,40 @@ export interface ExplanationView {
   readonly text: Say;
 }
 
+/** How a debate ended, in neutral words. */
+export interface EndingView {
+  readonly id: string;
+  readonly title: Say;
+  readonly text: Say;
+  /** What happened in fact beside it; null where the scenario does not say. */
+  readonly compare: string | null;
+}
+
+export interface MeasureView {
+  readonly name: 'interest' | 'unity' | 'consent' | 'feasibility' | 'protection';
+  readonly title: Say;
+  readonly what: Say;
+  /** 0..100, whole. */
+  readonly percent: number;
+  readonly word: Say;
+  /** The computer's in the same seat; null where nobody sits. */
+  readonly twin: number | null;
+  readonly terms: readonly { readonly label: Say; readonly value: Say }[];
+  /** How the terms make the number. */
+  readonly how: Say;
+}
+
+export interface MeasuresView {
+  readonly measures: readonly MeasureView[];
+  readonly sum: { readonly percent: number; readonly twin: number | null; readonly weights: readonly number[] };
+  /** What the computer reached in the player's seat; null where nobody sits. */
+  readonly twin: { readonly outcome: Say; readonly ending: Say } | null;
+}
+
 export interface ResultView {
   readonly outcome: Outcome;
+  readonly ending: EndingView;
+  readonly measures: MeasuresView;
   readonly headline: Say;
   readonly cause: Say;
   readonly tally: { readonly for: number; readonly against: number; readonly abstain: number } | null;

@@ -8,6 +8,7 @@ import { Mark } from '../kit/mark.tsx';
 import { SourceMark } from '../kit/provenance.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 import { FlowChart } from './flow-chart.tsx';
+import { MeasuresPage } from './measures-page.tsx';
 import './result.css';
 
 export interface ResultScreenProps {
@@ -24,7 +25,7 @@ export interface ResultScreenProps {
   readonly onTitle: () => void;
 }
 
-type Page = 'vote' | 'you';
+type Page = 'vote' | 'you' | 'measures';
 
 const tallyText = (t: { for: number; against: number; abstain: number }): string => `${t.for}\u2013${t.against}\u2013${t.abstain}`;
 
@@ -43,17 +44,20 @@ export function ResultScreen(props: ResultScreenProps) {
         <span class="muted record-sub">{props.seatName === null ? t('ui.result.watched') : t('ui.result.played-as', { name: props.seatName })}</span>
         <span class="bar-space" />
         <div class="record-tabs" role="tablist" aria-label={t('ui.result.pages')}>
-          {(['vote', 'you'] as const).map((p) => (
+          {(['vote', 'you', 'measures'] as const).map((p) => (
             <button key={p} type="button" role="tab" id={`record-tab-${p}`} aria-selected={page === p} aria-controls="record-page" onClick={() => { setPage(p); }}>
               {t(p === 'you' && props.seat === null ? 'ui.result.page.room' : `ui.result.page.${p}`)}
             </button>
           ))}
         </div>
       </header>
-      <h1 ref={heading} tabIndex={-1}>{words.say(view.headline)}</h1>
-      <p class="record-cause">{words.say(view.cause)}</p>
+      <h1 ref={heading} tabIndex={-1}>{words.say(view.ending.title)}</h1>
+      <p class="record-cause">{words.say(view.ending.text)}</p>
+      <p class="record-verdict">
+        <strong>{words.say(view.headline)}.</strong> {words.say(view.cause)}
+      </p>
       <div id="record-page" role="tabpanel" aria-labelledby={`record-tab-${page}`} class="record-page">
-        {page === 'vote' ? <VotePage {...props} /> : <YourPage {...props} />}
+        {page === 'vote' ? <VotePage {...props} /> : page === 'you' ? <YourPage {...props} /> : <MeasuresPage view={view.measures} />}
       </div>
       <nav class="record-actions" aria-label={t('ui.result.actions')}>
         <Button kind="petrol" icon="arrows-clockwise" onPress={() => { props.onAgain('other'); }}>
@@ -131,7 +135,7 @@ function VotePage({ view, onWhy, narrow }: ResultScreenProps) {
               <p class="history-label">{view.history.label}</p>
             </div>
           </div>
-          <p class="history-text">{view.history.text}</p>
+          <p class="history-text">{view.ending.compare ?? view.history.text}</p>
           <p class="history-sources">{view.history.sources.map((s) => <SourceMark key={words.say(s.label)} source={s} mark="record" />)}</p>
         </section>
         {seats.length > 0 && (
