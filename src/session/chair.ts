@@ -10,7 +10,7 @@ import { hostLeaves } from './host-request.ts';
 import { carryOut } from './moves.ts';
 import { capitalsReply } from './pressure.ts';
 import type { Desk } from './desk.ts';
-import { givenUp, heeded, leading, type State } from './state.ts';
+import { binds, givenUp, heeded, leading, type State } from './state.ts';
 
 /** Carries the procedure one step on. Asked only when no delegation is waited for. */
 export function proceed(desk: Desk): void {
@@ -291,7 +291,7 @@ function holdVote(desk: Desk): void {
   desk.emit({ type: 'vote.held', text: text.id, ballots, decision });
   for (const pledge of state.pledges) {
     const cast = text.ballots[pledge.by] ?? 'absent';
-    if (pledge.text === text.id && cast !== pledge.vote && !(pledge.vote === 'abstain' && cast === 'for')) desk.emit({ type: 'pledge.broken', by: desk.id(pledge.by), text: text.id, promised: pledge.vote, cast });
+    if (pledge.text === text.id && binds(pledge, text, text.index[pledge.by] ?? 0) && cast !== pledge.vote && !(pledge.vote === 'abstain' && cast === 'for')) desk.emit({ type: 'pledge.broken', by: desk.id(pledge.by), text: text.id, promised: pledge.vote, cast });
   }
   for (const hint of state.hints) if (hint.text === text.id && !heeded(hint, text.levels) && text.ballots[hint.by] !== 'against') unused(desk, hint.by, text.id);
   settleBargains(desk, text.id);

@@ -18,7 +18,7 @@ import { hears, hearsOffer, turnedDown, wish } from './pen.ts';
 import { imagined, Reader, readerOf } from './reading.ts';
 import { awaited, refused, type Session } from './session.ts';
 import { blocsOf, fewestFor, speaksFor } from './pressure.ts';
-import { givenUp, leading, type State, type TextState } from './state.ts';
+import { binds, givenUp, leading, type State, type TextState } from './state.ts';
 
 /** The next command of whoever is waited for, if that is not a person; null when a person is, or nobody. */
 export function nextCommand(session: Session): Command | null {
@@ -65,7 +65,7 @@ export function ballotOf(session: Session, seat: number): 'for' | 'against' | 'a
   const { ladder } = c.charts;
   const pledged = state.pledges.find((p) => p.by === seat && p.text === state.voting);
   // A promise was given to other words: it does not hold where the text has come to cross a line.
-  if (pledged && (!text || blockedBy(c.tables, seat, text.levels) === null)) return pledged.vote;
+  if (pledged && text && blockedBy(c.tables, seat, text.levels) === null && binds(pledged, text, text.index[seat] ?? 0)) return pledged.vote;
   return ladder.cast(ladder.next(text?.ladders[seat] ?? ladder.initial, ladder.event('cast'))) ?? 'abstain';
 }
 

@@ -86,7 +86,7 @@ export function carryOut(desk: Desk, by: number, command: Command): void {
       desk.spend(by, 0);
       const text = desk.text(command.text);
       if (!text) return;
-      state.pledges = [...state.pledges, { by, text: text.id, vote: command.vote }];
+      state.pledges = [...state.pledges, { by, text: text.id, vote: command.vote, revision: text.revision }];
       desk.trusts(text.sponsor, by, TRUST.pledge);
       desk.emit({ type: 'pledge.given', by: command.by, to: desk.id(text.sponsor), text: text.id, vote: command.vote });
       if (command.vote === 'for') desk.ladder(text.id, by, 'pledge');
@@ -99,7 +99,7 @@ export function carryOut(desk: Desk, by: number, command: Command): void {
       if (!text) return;
       const rung = c.charts.ladder.rung(text.ladders[of] ?? 0);
       if (rung !== 'leaning' && rung !== 'committed') return desk.emit({ type: 'pledge.declined', by: command.of, to: command.by, text: text.id });
-      state.pledges = [...state.pledges, { by: of, text: text.id, vote: 'for' }];
+      state.pledges = [...state.pledges, { by: of, text: text.id, vote: 'for', revision: text.revision }];
       desk.emit({ type: 'pledge.given', by: command.of, to: command.by, text: text.id, vote: 'for' });
       desk.ladder(text.id, of, 'pledge');
       return;

@@ -2,7 +2,7 @@
  * Reading the room: what every index would be if the text said something else, and what one observer makes of it.
  * Hot in every search, so it keeps scratch arrays and allocates nothing for a candidate text.
  */
-import { CONSENT, REQUEST_TO_LEAVE, REVERSION_SHARE, ROLLOVER_SHARE, SOCIAL, SPONSOR, UNIT } from '../domain/coefficients.ts';
+import { BANDS, CONSENT, REQUEST_TO_LEAVE, REVERSION_SHARE, ROLLOVER_SHARE, SOCIAL, SPONSOR, UNIT } from '../domain/coefficients.ts';
 import { opposedBelow } from '../domain/bands.ts';
 import { consent } from '../domain/consent.ts';
 import { Forecast } from '../domain/forecast.ts';
@@ -133,7 +133,7 @@ export class Reader {
     forecast.reset();
     for (let i = 0; i < tables.members; i++) {
       const block = blockedBy(tables, i, levels);
-      forecast.add(this.believed(observer, i), this.low(i), (tables.permanent[i] ?? false) && (ownVeto || i !== observer), block, hostLine(tables, i, this.consent), ((this.#pledged >> i) & 1) === 1);
+      forecast.add(this.believed(observer, i), this.low(i), (tables.permanent[i] ?? false) && (ownVeto || i !== observer), block, hostLine(tables, i, this.consent), ((this.#pledged >> i) & 1) === 1 && (this.index[i] ?? 0) >= BANDS.open - BANDS.inertia);
     }
     for (const hint of this.#hints) if (hint.by !== observer && !heeded(hint, levels)) forecast.doubt(hint.belief);
     return forecast;

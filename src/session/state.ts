@@ -1,8 +1,8 @@
 /** Everything that a debate is at one moment. A value: commands make the next one, nothing changes in place. */
-import { CAPITAL } from '../domain/coefficients.ts';
+import { BANDS, CAPITAL } from '../domain/coefficients.ts';
 import type { Ledger, Numbers, Tabled } from '../domain/ledger.ts';
 import type { Decision } from '../domain/voting.ts';
-import type { Ballot, Levels, Outcome, TextId } from '../domain/vocabulary.ts';
+import type { Ballot, Levels, Outcome, Points, TextId } from '../domain/vocabulary.ts';
 import type { Case } from './case.ts';
 import type { CapitalReply, ConsentState } from './events.ts';
 
@@ -90,7 +90,12 @@ export interface Pledge {
   readonly by: number;
   readonly text: TextId;
   readonly vote: 'for' | 'abstain';
+  /** Revision of the text that it was given to. */
+  readonly revision: number;
 }
+
+/** Whether a promise still binds: it was given to certain words, and lapses where others have made the text worse than none for who gave it. */
+export const binds = (pledge: Pledge, text: Pick<TextState, 'revision'>, index: Points): boolean => pledge.revision === text.revision || index >= BANDS.open - BANDS.inertia;
 
 /** A wish that waits for a player's answer. */
 export type Pending =
