@@ -4,6 +4,7 @@ import { CAPITAL, TRUST } from '../../src/domain/coefficients.ts';
 import { indexOf, width } from '../../src/domain/ledger.ts';
 import { blockedBy } from '../../src/domain/utility.ts';
 import { nextCommand } from '../../src/session/delegates.ts';
+import { legalMoves } from '../../src/session/legal.ts';
 import { POLICIES, play } from '../../src/session/policies.ts';
 import { open, refused, send, type LogEntry, type Session } from '../../src/session/session.ts';
 import { cardOf, long, short } from '../support/scenarios.ts';
@@ -113,7 +114,7 @@ describe('promises and lines', () => {
         if (!crossing) continue;
         const call = { type: 'vote.call', by: 'FRA', text: 1 } as const;
         const crossed = go(ask.value, { type: 'amendment.offer', by: 'FRA', text: 1, clause: crossing.clause, level: crossing.level });
-        const voted = until(crossed, (now) => phaseOf(now) === 'closed', (now) => (refused(now, call) === null ? call : by('idle')(now)));
+        const voted = until(crossed, (now) => phaseOf(now) === 'closed', (now) => (refused(now, call) === null ? call : (legalMoves(now, c.seat('FRA')).get('brackets.lift')?.[0] ?? by('idle')(now))));
         expect(textIn(voted).ballots[c.seat(pledger)]).toBe('against');
         expect(eventsOf(voted, 'pledge.broken')).toContainEqual({ type: 'pledge.broken', by: pledger, text: 1, promised: 'for', cast: 'against' });
         seen++;

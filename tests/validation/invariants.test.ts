@@ -255,7 +255,7 @@ describe('the same debate, again', () => {
   const player = { seat: 'FFF', card: cardOf(game, 'FFF') };
 
   it('Invariant 1: the same seed and the same moves give the same outcome, votes and events, fingerprint by fingerprint', () => {
-    fc.assert(fc.property(seed, policy, (n, how) => digests(playOut(game, n, player, how)).join() === digests(playOut(game, n, player, how)).join()), { numRuns: 8 });
+    fc.assert(fc.property(seed, policy, (n, how) => digests(playOut(game, n, player, how)).join() === digests(playOut(game, n, player, how)).join()), { numRuns: 5 });
     for (const [scenario, how] of [[short, 'capable'], [long, 'random'], [long, 'idle']] as const) {
       const ghana = { seat: 'GHA', card: cardOf(scenario, 'GHA') };
       expect(digest(playOut(scenario, 11, ghana, how))).toBe(digest(playOut(scenario, 11, ghana, how)));
@@ -269,7 +269,7 @@ describe('the same debate, again', () => {
       const kept = go(open(game, n, player), ...commands.slice(0, cut));
       finish(kept, otherwise);
       return digests(go(kept, ...commands.slice(cut))).join() === digests(whole).join();
-    }), { numRuns: 12 });
+    }), { numRuns: 8 });
   });
   it('Invariant 22: decisions that do not touch each other may be taken in any order: the computer decides the same, and the room is the same', () => {
     const commuting = (one: Session): Session | null => {
@@ -334,7 +334,7 @@ describe('the same debate, again', () => {
     for (const outcome of new Set([...before.keys(), ...after.keys()])) expect(Math.abs((before.get(outcome) ?? 0) - (after.get(outcome) ?? 0)) / DEBATES, outcome).toBeLessThan(0.21);
   });
   it('Invariant 27: the computer gains nothing on its twin: in a seat that is somebody’s, its rule gives the command it would give anyhow', () => {
-    for (const [scenario, n] of [[long, 3], [short, 1]] as const) {
+    for (const [scenario, n] of [[game, 3], [short, 1]] as const) {
       const alone = playOut(scenario, n, null, 'idle');
       for (const { id } of scenario.seats) {
         let twin = open(scenario, n);
