@@ -1,6 +1,6 @@
 /**
  * `npm run validation`: how far the picture hangs on single estimates, and what each delegation's moves are worth, on all cores;
- * the report goes to tests/bench/VALIDATION.md. `--tables 60 --debates 40 --seeds 150` are its sizes.
+ * the report goes to tests/bench/VALIDATION.md. `--tables 60 --debates 40 --seeds 120` are its sizes.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -160,7 +160,7 @@ function agency(scenario: Scenario, endings: Endings, { seeds }: Sizes): readonl
 
 async function main(): Promise<void> {
   const args = parseArguments(process.argv.slice(2), { tables: 'value', debates: 'value', seeds: 'value' }, 0);
-  const sizes: Sizes = { tables: args.whole('tables', 60, 1, 10_000), debates: args.whole('debates', 40, 1, 10_000), seeds: args.whole('seeds', 150, 1, 10_000) };
+  const sizes: Sizes = { tables: args.whole('tables', 60, 1, 10_000), debates: args.whole('debates', 40, 1, 10_000), seeds: args.whole('seeds', 120, 1, 10_000) };
   const scenarios = SCENARIOS.map((id) => loadScenario(id));
   const endings = await playAll(tasksFor(scenarios, sizes));
   const text = [
