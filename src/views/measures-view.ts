@@ -39,7 +39,7 @@ export function measuresView(session: Session): MeasuresView {
     if (share === null) return [];
     const percent = percentOf(share);
     const twin = there?.[name] ?? null;
-    return [{ name, title: say(`measure.${name}.title`), what: say(`measure.${name}.what`), percent, word: wordFor(name, percent), twin: twin === null ? null : percentOf(twin), terms: termsOf(name, session, here, seated), how: howOf(name) }];
+    return [{ name, title: say(`measure.${name}.title`), what: say(`measure.${name}.what`), percent, word: wordFor(name, percent), twin: twin === null ? null : percentOf(twin), terms: termsOf(name, session, here, seated), how: say(`measure.how.${name}`) }];
   });
   return {
     measures: shown,
@@ -47,8 +47,6 @@ export function measuresView(session: Session): MeasuresView {
     twin: seated ? twinWords(twinOf(session)) : null,
   };
 }
-
-const howOf = (name: MeasureName): Say => (name === 'feasibility' || name === 'protection' ? say('measure.how.product') : say(`measure.how.${name}`));
 
 function twinWords(twin: Session): MeasuresView['twin'] {
   const text = textOfRecord(twin);

@@ -61,6 +61,7 @@ function Measure({ measure }: { readonly measure: MeasureView }) {
         </div>
         <p class="measure-number" aria-hidden="true">
           <span class="tabular">{percent}</span> <span class="measure-word">{words.say(measure.word)}</span>
+          {twin !== null && <span class="measure-other muted">{t('ui.measures.twin.number', { twin })}</span>}
         </p>
         <button type="button" class="link-button measure-why" aria-expanded={open} aria-controls={id} aria-label={t('ui.measures.why.of', { title: measure.title, percent })} onClick={() => { setOpen(!open); }}>
           <Icon name={open ? 'caret-down' : 'caret-right'} size={1} /> {t('ui.measures.why')}
