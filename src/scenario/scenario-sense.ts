@@ -164,7 +164,7 @@ export function senseless(s: Scenario): readonly Fault[] {
     when.option?.forEach((name, n) => known(`${at}.option[${n}]`, 'option', options.has(name), name));
     if (when.text) condition(`${at}.text`, when.text);
     for (const bound of ['feasibilityAtLeast', 'feasibilityBelow'] as const) if (when[bound] !== undefined && !weighs) fault(`${at}.${bound}`, 'needs the weights in measures.demand and measures.means');
-    for (const bound of ['consentAtLeast', 'consentBelow', 'asked'] as const) if (when[bound] !== undefined && !s.host) fault(`${at}.${bound}`, 'needs a host, and this scenario has none');
+    for (const bound of ['consentAtLeast', 'consentBelow', 'asked'] as const) if (when[bound] !== undefined && hosts.length === 0) fault(`${at}.${bound}`, 'needs a host, and this scenario has none');
   });
   s.cards.forEach((card, i) => {
     known(`cards[${i}].seat`, 'seat', seats.has(card.seat), card.seat);

@@ -33,11 +33,13 @@ function prompt(words: readonly string[], input = ''): { code: number | null; ou
 describe('run', () => {
   it('1 gives one debate as data, with every field and no other', () => {
     const found = data(runCommand(args('mali-2023-01-27-short', '--seed', '7', '--seat', 'GHA', '--policy', 'idle', '--json')).out);
-    expect(Object.keys(found)).toEqual(['scenario', 'seed', 'seat', 'card', 'outcome', 'reasons', 'option', 'ballots', 'tally', 'vetoedBy', 'instructionsMet', 'consent', 'rounds', 'commands', 'digest']);
+    expect(Object.keys(found)).toEqual(['scenario', 'seed', 'seat', 'card', 'outcome', 'reasons', 'option', 'ballots', 'tally', 'vetoedBy', 'ending', 'measures', 'twin', 'instructionsMet', 'consent', 'rounds', 'commands', 'digest']);
     expect(found['seat']).toBe('GHA');
     expect(typeof found['instructionsMet']).toBe('boolean');
     expect(Object.keys(found['ballots'] as object)).toHaveLength(15);
     expect(found['digest']).toMatch(/^[0-9a-f]{64}$/);
+    expect(Object.keys(found['measures'] as object)).toEqual(['interest', 'unity', 'consent', 'feasibility', 'protection']);
+    expect(found['twin']).toMatchObject({ measures: { interest: 50 } });
   });
   it('2 without a seat nobody has instructions; without a vote the ballots are empty and the tally is nought', () => {
     for (let seed = 1; seed < 60; seed++) {
