@@ -42,7 +42,9 @@ export function decisiveSteps(session: Session, text: TextState, most = 3): read
         seats.push({ seat: c.seatIds[i] ?? '', change: change - (chanceAgainst(now, low) - chanceAgainst(was, low)) });
       }
       seats.sort((a, b) => Math.abs(b.change) - Math.abs(a.change));
-      if (weight > 0.05 && 'by' in entry.command) turns.push({ entry, seats: seats.filter((s) => Math.abs(s.change) > 0.04).slice(0, 4), weight });
+      // Many small changes that no seat would notice make no turn.
+      const moved = seats.filter((s) => Math.abs(s.change) > 0.04).slice(0, 4);
+      if (weight > 0.05 && moved.length > 0 && 'by' in entry.command) turns.push({ entry, seats: moved, weight });
     }
     before = after;
   }
