@@ -6,8 +6,8 @@ import type { Level, Levels, Points, ScaleValue } from './vocabulary.ts';
 
 export interface Line {
   readonly clause: number;
-  readonly atLeast: boolean;
-  readonly value: ScaleValue;
+  /** Bit l is set when level l of the clause crosses it. */
+  readonly crossedBy: number;
   readonly kind: 'soft' | 'hard' | 'veto';
   readonly penalty: Points;
 }

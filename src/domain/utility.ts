@@ -14,15 +14,12 @@ export function clausePoints(tables: Tables, ideal: Float64Array, seat: number, 
   return Math.round(UNIT * (tables.weight[at] ?? 0) * worth);
 }
 
-export function crosses(tables: Tables, line: Line, level: Level): boolean {
-  const value = valueOf(tables, line.clause, level);
-  return line.atLeast ? value >= line.value : value <= line.value;
-}
+export const crosses = (line: Line, level: Level): boolean => ((line.crossedBy >> level) & 1) === 1;
 
 /** Points lost to crossed lines, zero or less. */
 export function linePoints(tables: Tables, seat: number, levels: Levels): Points {
   let sum = 0;
-  for (const line of tables.lines[seat] ?? []) if (crosses(tables, line, levels[line.clause] ?? 0)) sum -= line.penalty;
+  for (const line of tables.lines[seat] ?? []) if (crosses(line, levels[line.clause] ?? 0)) sum -= line.penalty;
   return sum;
 }
 
@@ -37,7 +34,7 @@ export function utilityPoints(tables: Tables, ideal: Float64Array, seat: number,
 export function blockedBy(tables: Tables, seat: number, levels: Levels): 'veto' | 'hard' | null {
   let worst: 'veto' | 'hard' | null = null;
   for (const line of tables.lines[seat] ?? []) {
-    if (line.kind === 'soft' || !crosses(tables, line, levels[line.clause] ?? 0)) continue;
+    if (line.kind === 'soft' || !crosses(line, levels[line.clause] ?? 0)) continue;
     if (line.kind === 'veto') return 'veto';
     worst = 'hard';
   }

@@ -119,8 +119,13 @@ function tablesOf(scenario: Scenario, seed: number, compiled: Compiled): { table
     for (let k = 0; k < c; k++) weight[i * c + k] = sum > 0 ? (salience[i * c + k] ?? 0) / sum : 1 / c;
     for (let j = 0; j < n; j++) trust[i * n + j] = i === j ? 1 : (scenario.trust[seatIds[i] ?? '']?.[seatIds[j] ?? ''] ?? 0.5);
   }
+  const values = scenario.clauses.map((clause) => clause.wordings.map((w) => w.value));
   const lines = all.map((seat) =>
-    seat.redLines.map((line): Line => ({ clause: clauseIds.indexOf(line.clause), atLeast: line.side === 'atLeast', value: line.value, kind: line.kind, penalty: Math.round(UNIT * line.penalty) })),
+    seat.redLines.map((line): Line => {
+      const clause = clauseIds.indexOf(line.clause);
+      const crossedBy = (values[clause] ?? []).reduce((bits, value, level) => bits | ((line.side === 'atLeast' ? value >= line.value : value <= line.value) ? 1 << level : 0), 0);
+      return { clause, crossedBy, kind: line.kind, penalty: Math.round(UNIT * line.penalty) };
+    }),
   );
   const mates = all.map((seat, i) => all.flatMap((other, j) => (j !== i && other.role !== 'host' && other.blocs.some((b) => seat.blocs.includes(b)) ? [j] : [])));
   const tenableThen = scenario.host?.tenableThen;
@@ -131,7 +136,7 @@ function tablesOf(scenario: Scenario, seed: number, compiled: Compiled): { table
     host: hosts.length > 0 ? voters.length : -1,
     penholder: seatIds.indexOf(scenario.penholder),
     permanent: all.map((seat) => seat.role === 'permanent'),
-    values: scenario.clauses.map((clause) => clause.wordings.map((w) => w.value)),
+    values,
     ideal,
     salience,
     weight,

@@ -142,7 +142,7 @@ function closeRound(desk: Desk): void {
   const { case: c, state } = desk;
   const { tables } = c;
   const text = leading(state);
-  if (tables.host >= 0 && text) for (const line of tables.lines[tables.host] ?? []) if (crosses(tables, line, text.levels[line.clause] ?? 0)) desk.hostCredit(-HOST_CREDIT.crossedLine);
+  if (tables.host >= 0 && text) for (const line of tables.lines[tables.host] ?? []) if (crosses(line, text.levels[line.clause] ?? 0)) desk.hostCredit(-HOST_CREDIT.crossedLine);
   hostLeaves(desk);
   desk.refresh();
   desk.stocktake();

@@ -121,9 +121,11 @@ export function openingDraft(c: Case, state: State, seat: number): Levels {
 export function climb(c: Case, start: Levels, worth: (levels: Levels) => number, option: string | null, open = -1): { levels: Levels; worth: number } {
   let at = start;
   let value = worth(at);
-  for (let pass = 0; pass < 8; pass++) {
-    let improved = false;
+  // The clause that improved it last: once all others have been tried again in vain, so has every neighbour.
+  let last = 0;
+  for (let pass = 0; pass < 8; pass++)
     for (let k = 0; k < c.tables.clauses; k++) {
+      if (pass > 0 && k === last) return { levels: at, worth: value };
       if (!((open >> k) & 1)) continue;
       const count = c.tables.values[k]?.length ?? 0;
       for (let level = 0; level < count; level++) {
@@ -134,12 +136,10 @@ export function climb(c: Case, start: Levels, worth: (levels: Levels) => number,
         if (found > value) {
           at = next;
           value = found;
-          improved = true;
+          last = k;
         }
       }
     }
-    if (!improved) break;
-  }
   return { levels: at, worth: value };
 }
 
@@ -271,7 +271,7 @@ function soreClause(c: Case, state: State, text: TextState, seat: number): { rea
   let least = 0;
   for (let k = 0; k < tables.clauses; k++) {
     if (!((text.editable >> k) & 1) || (text.brackets[k] ?? -1) >= 0) continue;
-    const crossed = (tables.lines[seat] ?? []).some((line) => line.clause === k && line.kind === 'veto' && crosses(tables, line, text.levels[k] ?? 0));
+    const crossed = (tables.lines[seat] ?? []).some((line) => line.clause === k && line.kind === 'veto' && crosses(line, text.levels[k] ?? 0));
     const points = (text.ledger[seat * columns + k] ?? 0) - (crossed ? 1000 : 0);
     if (points >= least) continue;
     const ideal = state.ideal[seat * tables.clauses + k] ?? 0;

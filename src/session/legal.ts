@@ -1,9 +1,11 @@
 /** Every command that a seat could give now, by kind. What a menu chooses from and what a random player draws from. */
-import type { Levels } from '../domain/vocabulary.ts';
+import { PRICE } from '../domain/coefficients.ts';
+import type { Levels, SeatId } from '../domain/vocabulary.ts';
 import type { Command, CommandType } from './commands.ts';
 import { openingDraft } from './delegates.ts';
 import { blocsOf } from './pressure.ts';
 import { awaited, refused, type Session } from './session.ts';
+import type { TextState } from './state.ts';
 
 /** Packages that a seat may table as a draft of its own: the options, their forms, and what its experts would write. */
 export function draftsFor(session: Session, seat: number): readonly { readonly id: string; readonly label: string; readonly levels: Levels }[] {
@@ -19,7 +21,7 @@ export function legalMoves(session: Session, seat: number): ReadonlyMap<CommandT
   const waits = awaited(session);
   if (waits.who !== 'seat' || waits.seat !== seat) return found;
   for (const command of candidates(session, seat)) {
-    if (refused(session, command)) continue;
+    if (command.type !== 'trade.offer' && refused(session, command)) continue;
     const list = found.get(command.type);
     if (list) list.push(command);
     else found.set(command.type, [command]);
@@ -77,7 +79,7 @@ function* candidates(session: Session, seat: number): Generator<Command> {
     yield { type: 'floor.waive', by };
     return;
   }
-  if (phase === 'drafting' || state.actions > 0) for (const draft of draftsFor(session, seat)) yield { type: 'draft.table', by, levels: draft.levels };
+  if (phase === 'drafting' || state.actions > 0) for (const draft of mayTable(session, by) ? draftsFor(session, seat) : []) yield { type: 'draft.table', by, levels: draft.levels };
   if (phase === 'drafting') return;
   for (const to of c.seatIds) {
     if (to === by) continue;
@@ -96,7 +98,7 @@ function* candidates(session: Session, seat: number): Generator<Command> {
       if (!((text.editable >> k) & 1)) continue;
       for (const level of levelsIn(k)) yield { type: 'amendment.offer', by, text: text.id, clause, level };
     }
-    yield* trades(session, seat, text.id);
+    yield* trades(session, seat, text);
   }
   yield { type: 'capital.ask', by };
   yield { type: 'continuation.table', by };
@@ -117,12 +119,24 @@ function* candidates(session: Session, seat: number): Generator<Command> {
   yield { type: 'turn.pass', by };
 }
 
-/** One step on one clause against one step on another, with each member. */
-function* trades(session: Session, seat: number, id: number): Generator<Command> {
+/** Whether this seat could table any draft at all: asked first, because its experts take their time. */
+function mayTable(session: Session, by: SeatId): boolean {
+  const why = refused(session, { type: 'draft.table', by, levels: session.case.tables.inForce });
+  return why === null || why.code === 'illegal-text';
+}
+
+/**
+ * One step on one clause against one step on another, with each member. Whether a partner may be asked does not hang on the
+ * wordings, nor whether the text may be so changed on the partner: each is asked once here, not every pair of them by `legalMoves`.
+ */
+function trades(session: Session, seat: number, text: TextState): Command[] {
   const { case: c, state } = session;
   const by = c.seatIds[seat] ?? '';
-  const text = state.texts[id - 1];
-  if (!text || (state.capital[seat] ?? 0) < 2) return;
+  if ((state.capital[seat] ?? 0) < PRICE.trade) return [];
   const steps = c.clauseIds.flatMap((clause, k) => (((text.editable >> k) & 1) === 1 ? [-1, 1].map((step) => ({ clause, level: (text.levels[k] ?? 0) + step })) : []));
-  for (const to of c.seatIds) for (const ask of steps) for (const give of steps) if (to !== by && ask.clause !== give.clause) yield { type: 'trade.offer', by, to, text: id, ask, give };
+  const partners = c.seatIds.filter((to, i) => to !== by && i !== c.tables.host);
+  const pairs = steps.flatMap((ask) => steps.flatMap((give) => (ask.clause !== give.clause && !refused(session, { type: 'trade.offer', by, to: partners[0] ?? '', text: text.id, ask, give }) ? [{ ask, give }] : [])));
+  const [pair] = pairs;
+  if (!pair) return [];
+  return partners.filter((to) => !refused(session, { type: 'trade.offer', by, to, text: text.id, ...pair })).flatMap((to) => pairs.map((one): Command => ({ type: 'trade.offer', by, to, text: text.id, ...one })));
 }

@@ -75,7 +75,7 @@ function fromInstructions({ session, text, seat, cast, voices }: Speaker): Reaso
 
 /** The line that a text crosses for a seat, the firmest first. */
 function crossedLine(c: Case, text: TextState, seat: number): string | null {
-  const crossed = (c.tables.lines[seat] ?? []).filter((line) => crosses(c.tables, line, text.levels[line.clause] ?? 0)).sort((a, b) => b.penalty - a.penalty);
+  const crossed = (c.tables.lines[seat] ?? []).filter((line) => crosses(line, text.levels[line.clause] ?? 0)).sort((a, b) => b.penalty - a.penalty);
   return crossed[0] ? (c.clauseIds[crossed[0].clause] ?? null) : null;
 }
 

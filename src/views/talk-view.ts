@@ -80,7 +80,7 @@ function refuses(eyes: Eyes, seat: number): readonly RefusalLineView[] {
         mark: line.mark,
         source: sourceView(c.scenario, line.source),
         why: line.why,
-        crossed: text !== null && compiled !== undefined && crosses(c.tables, compiled, text.levels[k] ?? 0),
+        crossed: text !== null && compiled !== undefined && crosses(compiled, text.levels[k] ?? 0),
       },
     ];
   });

@@ -41,7 +41,7 @@ export function verdictReason(c: Case, text: TextState): Say {
 export function vetoLine(c: Case, text: TextState, id: string, person = false): Say {
   const i = c.seat(id);
   if (person) return say('reason.veto.own', { name: nameOf(c, id) });
-  const n = (c.tables.lines[i] ?? []).findIndex((line) => line.kind !== 'soft' && crosses(c.tables, line, text.levels[line.clause] ?? 0));
+  const n = (c.tables.lines[i] ?? []).findIndex((line) => line.kind !== 'soft' && crosses(line, text.levels[line.clause] ?? 0));
   const line = c.tables.lines[i]?.[n];
   if (!line) return say('reason.veto.distance', { name: nameOf(c, id) });
   const clause = c.clauseIds[line.clause] ?? '';

@@ -43,7 +43,7 @@ function cause(eyes: Eyes, seat: number, text: TextState, column: number, points
   if (term === 'lines') {
     const line = seatOf(c, c.seatIds[seat] ?? '')?.redLines.find((_, n) => {
       const found = c.tables.lines[seat]?.[n];
-      return found !== undefined && crosses(c.tables, found, text.levels[found.clause] ?? 0);
+      return found !== undefined && crosses(found, text.levels[found.clause] ?? 0);
     });
     return { label: say('cause.lines'), points, mark: line?.mark ?? 'estimate', why: line?.why ?? null, source: sourceView(c.scenario, line?.source), event };
   }
