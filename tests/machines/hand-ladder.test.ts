@@ -43,7 +43,7 @@ describe('the ladder by hand', () => {
         a = views.next(a, views.event(event));
         b = mine.next(b, mine.event(event));
         if (views.name(a) !== mine.name(b) || views.speaking(a) !== mine.speaking(b)) return false;
-        for (let r = 0; r < 3; r++) if (views.rung(a, r) !== mine.rung(b, r) || views.isSet(a, r) !== mine.isSet(b, r) || views.capped(a, r) !== mine.capped(b, r) || views.blockKind(a, r) !== mine.blockKind(b, r)) return false;
+        for (let r = 0; r < 3; r++) if (views.region(r).rung(a) !== mine.region(r).rung(b) || views.region(r).isSet(a) !== mine.region(r).isSet(b) || views.region(r).capped(a) !== mine.region(r).capped(b) || views.region(r).blockKind(a) !== mine.region(r).blockKind(b)) return false;
       }
       return true;
     }), { numRuns: 300 });
