@@ -11,10 +11,11 @@ import { blockedBy } from '../domain/utility.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Card } from '../scenario/scenario.ts';
 import type { Command } from './commands.ts';
-import { ballotOf, climb, delegate, openingDraft } from './delegates.ts';
+import { ballotOf, climb, delegate } from './delegates.ts';
 import { heldByDeal, settled } from './drafting.ts';
 import { wantsText } from './instructions.ts';
 import { knowsWish } from './knowledge.ts';
+import { mayTable } from './legal.ts';
 import { leverage, meeting, toDo, withoutText } from './leverage.ts';
 import type { Denied } from './policies.ts';
 import { imagined, Reader, readerOf } from './reading.ts';
@@ -101,7 +102,7 @@ export function capable(session: Session, seat: number, denied: Denied): Command
 function ownDraft(session: Session, seat: number, card: Card): { levels: Levels; worth: number } {
   const { case: c, state } = session;
   const packages = [...c.scenario.options.flatMap((o) => o.variants), ...c.scenario.extraPackages];
-  let best = { levels: openingDraft(c, state, seat), worth: -1 };
+  let best = { levels: c.tables.inForce, worth: -1 };
   for (const item of packages) {
     const start = c.compiled.levelsOf(item.text);
     const reader = new Reader(c, state, imagined(c, seat, start));
@@ -121,7 +122,7 @@ function ownDraft(session: Session, seat: number, card: Card): { levels: Levels;
 
 function rival(session: Session, seat: number, card: Card, now: number): Plan[] {
   const { case: c, state } = session;
-  if (seat === c.tables.host || (state.capital[seat] ?? 0) < PRICE.rival || c.scenario.start.stage === 'tabled' || seat === c.tables.penholder || state.texts.some((t) => t.sponsor === seat)) return [];
+  if (seat === c.tables.host || (state.capital[seat] ?? 0) < PRICE.rival || c.scenario.start.stage === 'tabled' || seat === c.tables.penholder || state.texts.some((t) => t.sponsor === seat) || !mayTable(session, c.seatIds[seat] ?? '')) return [];
   const draft = ownDraft(session, seat, card);
   // A draft of one's own splits the room; it is worth it when the penholder's cannot be brought round.
   if (draft.worth < now + 0.15) return [];

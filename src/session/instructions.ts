@@ -24,12 +24,15 @@ export const OBJECTIVES_NEEDED = 2;
 export const wantsText = (card: Card): boolean => card.wants !== 'no-text';
 
 export function instructionsOf(c: Case, card: Card, levels: Levels, share: number, deeds: Deeds = NO_DEEDS): InstructionsReading {
-  const holds = (test: TextTest): boolean => (test.act === undefined || deeds[test.act.did] >= test.act.least) && c.compiled.test(test, levels, share);
-  const objectives = card.objectives.map((objective) => holds(objective.test));
+  const objectives = card.objectives.map((objective) => holds(c, objective.test, levels, share, deeds));
   const met = objectives.filter(Boolean).length;
-  const prevented = !holds(card.prevent.test);
+  const prevented = !holds(c, card.prevent.test, levels, share, deeds);
   const insisted = card.insists === undefined || objectives[card.insists] === true;
   return { objectives, met, prevented, satisfied: met >= OBJECTIVES_NEEDED && prevented && insisted };
+}
+
+function holds(c: Case, test: TextTest, levels: Levels, share: number, deeds: Deeds): boolean {
+  return (test.act === undefined || deeds[test.act.did] >= test.act.least) && c.compiled.test(test, levels, share);
 }
 
 /**

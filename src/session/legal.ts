@@ -119,8 +119,8 @@ function* candidates(session: Session, seat: number): Generator<Command> {
   yield { type: 'turn.pass', by };
 }
 
-/** Whether this seat could table any draft at all: asked first, because its experts take their time. */
-function mayTable(session: Session, by: SeatId): boolean {
+/** Whether this seat could table any draft at all: asked first, because finding a good one takes its time. */
+export function mayTable(session: Session, by: SeatId): boolean {
   const why = refused(session, { type: 'draft.table', by, levels: session.case.tables.inForce });
   return why === null || why.code === 'illegal-text';
 }
