@@ -15,12 +15,13 @@ export function draftsFor(session: Session, seat: number): readonly { readonly i
   return [{ id: 'experts', label: '', levels: openingDraft(c, state, seat) }, ...packages];
 }
 
-/** Legal commands of the seat that is waited for, by kind; empty for any other seat. */
-export function legalMoves(session: Session, seat: number): ReadonlyMap<CommandType, readonly Command[]> {
+/** Legal commands of the seat that is waited for, by kind; empty for any other seat. @param only the one kind asked for; else all */
+export function legalMoves(session: Session, seat: number, only?: CommandType): ReadonlyMap<CommandType, readonly Command[]> {
   const found = new Map<CommandType, Command[]>();
   const waits = awaited(session);
   if (waits.who !== 'seat' || waits.seat !== seat) return found;
-  for (const command of candidates(session, seat)) {
+  for (const command of candidates(session, seat, (kind) => only === undefined || kind === only)) {
+    if (only !== undefined && command.type !== only) continue;
     if (command.type !== 'trade.offer' && refused(session, command)) continue;
     const list = found.get(command.type);
     if (list) list.push(command);
@@ -29,7 +30,17 @@ export function legalMoves(session: Session, seat: number): ReadonlyMap<CommandT
   return found;
 }
 
-function* candidates(session: Session, seat: number): Generator<Command> {
+/** The kinds of which `legalMoves` would find at least one, for whoever needs no more than that: a fraction of the questions. */
+export function legalKinds(session: Session, seat: number): ReadonlySet<CommandType> {
+  const found = new Set<CommandType>();
+  const waits = awaited(session);
+  if (waits.who !== 'seat' || waits.seat !== seat) return found;
+  for (const command of candidates(session, seat, (kind) => !found.has(kind))) if (!found.has(command.type) && (command.type === 'trade.offer' || !refused(session, command))) found.add(command.type);
+  return found;
+}
+
+/** @param wanted whether more of a kind are asked for; those that take their time to find are left out where they are not */
+function* candidates(session: Session, seat: number, wanted: (kind: CommandType) => boolean): Generator<Command> {
   const { case: c, state } = session;
   const { tables } = c;
   const by = c.seatIds[seat] ?? '';
@@ -79,7 +90,7 @@ function* candidates(session: Session, seat: number): Generator<Command> {
     yield { type: 'floor.waive', by };
     return;
   }
-  if (phase === 'drafting' || state.actions > 0) for (const draft of mayTable(session, by) ? draftsFor(session, seat) : []) yield { type: 'draft.table', by, levels: draft.levels };
+  if (phase === 'drafting' || state.actions > 0) for (const draft of wanted('draft.table') && mayTable(session, by) ? draftsFor(session, seat) : []) yield { type: 'draft.table', by, levels: draft.levels };
   if (phase === 'drafting') return;
   for (const to of c.seatIds) {
     if (to === by) continue;
@@ -98,7 +109,7 @@ function* candidates(session: Session, seat: number): Generator<Command> {
       if (!((text.editable >> k) & 1)) continue;
       for (const level of levelsIn(k)) yield { type: 'amendment.offer', by, text: text.id, clause, level };
     }
-    yield* trades(session, seat, text);
+    if (wanted('trade.offer')) yield* trades(session, seat, text, wanted);
   }
   yield { type: 'capital.ask', by };
   yield { type: 'continuation.table', by };
@@ -129,14 +140,25 @@ export function mayTable(session: Session, by: SeatId): boolean {
  * One step on one clause against one step on another, with each member. Whether a partner may be asked does not hang on the
  * wordings, nor whether the text may be so changed on the partner: each is asked once here, not every pair of them by `legalMoves`.
  */
-function trades(session: Session, seat: number, text: TextState): Command[] {
+function* trades(session: Session, seat: number, text: TextState, wanted: (kind: CommandType) => boolean): Generator<Command> {
   const { case: c, state } = session;
   const by = c.seatIds[seat] ?? '';
-  if ((state.capital[seat] ?? 0) < PRICE.trade) return [];
+  if ((state.capital[seat] ?? 0) < PRICE.trade) return;
   const steps = c.clauseIds.flatMap((clause, k) => (((text.editable >> k) & 1) === 1 ? [-1, 1].map((step) => ({ clause, level: (text.levels[k] ?? 0) + step })) : []));
   const partners = c.seatIds.filter((to, i) => to !== by && i !== c.tables.host);
-  const pairs = steps.flatMap((ask) => steps.flatMap((give) => (ask.clause !== give.clause && !refused(session, { type: 'trade.offer', by, to: partners[0] ?? '', text: text.id, ask, give }) ? [{ ask, give }] : [])));
+  const pairs: { ask: (typeof steps)[number]; give: (typeof steps)[number] }[] = [];
+  for (const ask of steps)
+    for (const give of steps) {
+      if (ask.clause === give.clause || refused(session, { type: 'trade.offer', by, to: partners[0] ?? '', text: text.id, ask, give })) continue;
+      pairs.push({ ask, give });
+    }
   const [pair] = pairs;
-  if (!pair) return [];
-  return partners.filter((to) => !refused(session, { type: 'trade.offer', by, to, text: text.id, ...pair })).flatMap((to) => pairs.map((one): Command => ({ type: 'trade.offer', by, to, text: text.id, ...one })));
+  if (!pair) return;
+  for (const to of partners) {
+    if (refused(session, { type: 'trade.offer', by, to, text: text.id, ...pair })) continue;
+    for (const { ask, give } of pairs) {
+      if (!wanted('trade.offer')) return;
+      yield { type: 'trade.offer', by, to, text: text.id, ask, give };
+    }
+  }
 }

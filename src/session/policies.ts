@@ -6,7 +6,7 @@ import { chance } from '../domain/chance.ts';
 import { capable } from './capable.ts';
 import type { Command, CommandType } from './commands.ts';
 import { delegate } from './delegates.ts';
-import { legalMoves } from './legal.ts';
+import { legalKinds, legalMoves } from './legal.ts';
 import type { Session } from './session.ts';
 
 export const POLICIES = ['random', 'capable', 'idle'] as const;
@@ -25,11 +25,11 @@ export function play(policy: Policy, session: Session, denied: Denied = NOTHING)
 }
 
 function atRandom(session: Session, seat: number): Command {
-  const moves = legalMoves(session, seat);
-  const kinds = [...moves.keys()].filter((kind) => kind !== 'turn.pass' || moves.size === 1).sort();
+  const open = legalKinds(session, seat);
+  const kinds = [...open].filter((kind) => kind !== 'turn.pass' || open.size === 1).sort();
   const step = session.log.length;
   const kind = kinds[Math.floor(chance(session.case.seed, 'random kind', step) * kinds.length)];
-  const targets = kind === undefined ? [] : (moves.get(kind) ?? []);
+  const targets = kind === undefined ? [] : (legalMoves(session, seat, kind).get(kind) ?? []);
   return targets[Math.floor(chance(session.case.seed, 'random target', step) * targets.length)] ?? { type: 'turn.pass', by: session.case.seatIds[seat] ?? '' };
 }
 

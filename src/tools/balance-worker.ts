@@ -1,5 +1,4 @@
-/** One core of `npm run balance`: plays the debates it is handed and answers with counts. */
-import { loadScenario } from '../cli/files.ts';
+/** One core of `npm run balance`: is handed the scenarios, then plays the debates it is given and answers with counts. */
 import type { Outcome } from '../domain/vocabulary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { instructionsMet } from '../session/instructions.ts';
@@ -8,9 +7,12 @@ import { playOut } from '../session/simulate.ts';
 
 export interface Task {
   readonly scenario: string;
-  readonly card: string;
+  /** Null: the room alone. */
+  readonly card: string | null;
   readonly policy: Policy;
+  /** The first seed; each further one is `step` on. */
   readonly seed: number;
+  readonly step: number;
   readonly runs: number;
 }
 export interface Counts {
@@ -21,22 +23,15 @@ export interface Counts {
   readonly options: Readonly<Record<string, number>>;
 }
 
-const loaded = new Map<string, Scenario>();
-function scenarioOf(id: string): Scenario {
-  const scenario = loaded.get(id) ?? loadScenario(id);
-  loaded.set(id, scenario);
-  return scenario;
-}
-
-function count({ scenario: id, card: cardId, policy, seed, runs }: Task): Counts {
-  const scenario = scenarioOf(id);
-  const card = scenario.cards.find((one) => one.id === cardId);
-  if (!card) throw new Error(`${id} has no card ${cardId}`);
+function count(scenarios: readonly Scenario[], { scenario: id, card: cardId, policy, seed, step, runs }: Task): Counts {
+  const scenario = scenarios.find((one) => one.id === id);
+  const card = scenario?.cards.find((one) => one.id === cardId) ?? null;
+  if (!scenario || (cardId !== null && !card)) throw new Error(`${id} has no card ${cardId}`);
   const outcomes: Partial<Record<Outcome, number>> = {};
   const options: Record<string, number> = {};
   let met = 0;
   for (let n = 0; n < runs; n++) {
-    const session = playOut(scenario, seed + n, { seat: card.seat, card }, policy);
+    const session = playOut(scenario, seed + n * step, card ? { seat: card.seat, card } : null, policy);
     const outcome = session.state.outcome ?? 'no-vote';
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     const adopted = session.state.texts.find((text) => text.decision?.outcome === 'adopted');
@@ -49,4 +44,4 @@ function count({ scenario: id, card: cardId, policy, seed, runs }: Task): Counts
   return { runs, met, outcomes, options };
 }
 
-process.on('message', (task: Task) => process.send?.(count(task)));
+process.once('message', (scenarios: readonly Scenario[]) => process.on('message', (task: Task) => process.send?.(count(scenarios, task))));
