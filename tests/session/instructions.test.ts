@@ -14,8 +14,8 @@ import { open, type Session } from '../../src/session/session.ts';
 import { playOut } from '../../src/session/simulate.ts';
 import { cardOf, long, short } from '../support/scenarios.ts';
 
-/** Somebody who has done everything that can be asked. */
-const ALL_DONE = Object.fromEntries(ACTS.map((act) => [act, 20])) as Deeds;
+/** Somebody who has done everything that is asked, and accused nobody. */
+const ALL_DONE = Object.fromEntries(ACTS.map((act) => [act, act === 'spoke-pointed' ? 0 : 20])) as Deeds;
 
 const SEEDS = Array.from({ length: 100 }, (_, i) => i + 1);
 
@@ -37,8 +37,8 @@ describe('cards', () => {
         const share = consent(c.tables, c.tables.ideal, { credit: 0, asked: false }, c.tables.inForce);
         expect(instructionsOf(c, card, c.tables.inForce, share).met).toBeLessThanOrEqual(1);
       });
-      it(`2 ${scenario.id} ${card.id}: at least two of its three fail in the usual opening (eight of ten seeds)`, () => {
-        const fails = starts.filter(({ c, levels, share }) => instructionsOf(c, card, levels, share).met <= 1).length;
+      it(`2 ${scenario.id} ${card.id}: is not met by the usual opening as it stands, nor without the acts (eight of ten seeds)`, () => {
+        const fails = starts.filter(({ c, levels, share }) => !instructionsOf(c, card, levels, share).satisfied).length;
         expect(fails).toBeGreaterThanOrEqual(80);
       });
       it(`3 ${scenario.id} ${card.id}: a lawful text can do two of three with the prevention held, acts done`, () => {
@@ -117,8 +117,8 @@ describe('met', () => {
         none++;
         expect(instructionsMet(session)).toBe(false);
       } else {
-        const reading = instructionsOf(session.case, cardOf(long, 'GHA'), adopted.levels, adopted.consent);
-        expect(instructionsMet(session)).toBe(reading.met >= 2 && reading.prevented);
+        const reading = readingNow(session, adopted);
+        expect(instructionsMet(session)).toBe(reading !== null && reading.met >= 2 && reading.prevented);
       }
     }
     expect(none).toBeGreaterThan(0);
