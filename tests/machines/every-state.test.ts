@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { BARGAIN_EVENTS, bargainMachine } from '../../src/machines/bargain.machine.ts';
 import { COUNCIL_EVENTS, councilMachine } from '../../src/machines/council.machine.ts';
+import { MOTION_EVENTS, motionMachine } from '../../src/machines/motion.machine.ts';
 import { remember, type Chart } from '../../src/machines/remember.ts';
 import { TEXT_LADDER_EVENTS, textLadderMachine } from '../../src/machines/text-ladder.machine.ts';
 
@@ -109,11 +110,13 @@ describe('a ladder, on each of its steps', () => {
 describe('ends', () => {
   const council = steps(remember(councilMachine, COUNCIL_EVENTS), COUNCIL_EVENTS);
   const bargain = steps(remember(bargainMachine, BARGAIN_EVENTS), BARGAIN_EVENTS);
+  const motion = steps(remember(motionMachine, MOTION_EVENTS), MOTION_EVENTS);
   const still = (all: readonly Step[]): readonly string[] => [...new Set(all.map((s) => s.from))].filter((name) => all.every((s) => s.from !== name || s.to === name)).sort();
 
-  it('1 a meeting ends closed and in no other way; a deal ends kept, broken, refused or lapsed', () => {
+  it('1 a meeting ends closed and in no other way; a deal ends kept, broken, refused or lapsed; a motion is carried, lost or objected to', () => {
     expect(still(council)).toEqual(['closed']);
     expect(still(bargain)).toEqual(['broken', 'kept', 'lapsed', 'refused']);
+    expect(still(motion)).toEqual(['carried', 'lost', 'objected']);
   });
   it('2 from every phase the meeting can be brought to its close', () => {
     const closing = new Set(['closed']);
@@ -129,5 +132,8 @@ describe('ends', () => {
   });
   it('4 a promise is kept or broken only where it was agreed', () => {
     expect(breaking(bargain, (s) => s.from !== s.to && ['kept', 'broken'].includes(s.to), (s) => s.from === 'agreed')).toEqual([]);
+  });
+  it('5 a motion is put to the vote before anybody carries it, unless nobody objects; an objection is made before the vote', () => {
+    expect([...new Set(motion.filter((s) => s.from !== s.to).map((s) => `${s.from} ${s.event} ${s.to}`))].sort()).toEqual(['proposed object objected', 'proposed toVote voting', 'proposed unopposed carried', 'voting carry carried', 'voting lose lost']);
   });
 });

@@ -7,6 +7,7 @@ import { BARGAIN_EVENTS, bargainMachine } from '../../src/machines/bargain.machi
 import { makeCharts } from '../../src/machines/charts.ts';
 import { COUNCIL_EVENTS, councilMachine } from '../../src/machines/council.machine.ts';
 import { LADDER_EVENTS } from '../../src/machines/ladder.ts';
+import { MOTION_EVENTS, motionMachine } from '../../src/machines/motion.machine.ts';
 import { positionEvents, positionMachine } from '../../src/machines/position.machine.ts';
 import { nameOf, remember } from '../../src/machines/remember.ts';
 import { TEXT_LADDER_EVENTS, textLadderMachine } from '../../src/machines/text-ladder.machine.ts';
@@ -16,6 +17,7 @@ const ALL: readonly { name: string; machine: AnyStateMachine; events: readonly s
   { name: 'bargain', machine: bargainMachine, events: BARGAIN_EVENTS },
   { name: 'council', machine: councilMachine, events: COUNCIL_EVENTS },
   { name: 'text ladder', machine: textLadderMachine, events: TEXT_LADDER_EVENTS },
+  { name: 'motion', machine: motionMachine, events: MOTION_EVENTS },
   { name: 'position', machine: positionMachine(OPTIONS), events: positionEvents(OPTIONS) },
 ];
 /** What `getAdjacencyMap` gives, with the types that a list of any machine loses. */
@@ -44,7 +46,7 @@ describe('remembered transitions', () => {
       );
     });
 
-  it('5 an event that a chart does not have is our mistake and says so', () => {
+  it('6 an event that a chart does not have is our mistake and says so', () => {
     expect(() => remember(bargainMachine, BARGAIN_EVENTS).event('haggle')).toThrow(/no event "haggle"/);
   });
 });
@@ -54,6 +56,7 @@ describe('every reachable state', () => {
   const WALKED: readonly { name: string; machine: AnyStateMachine; events: readonly string[]; states: number }[] = [
     { name: 'bargain', machine: bargainMachine, events: BARGAIN_EVENTS, states: 7 },
     { name: 'council', machine: councilMachine, events: COUNCIL_EVENTS, states: 12 },
+    { name: 'motion', machine: motionMachine, events: MOTION_EVENTS, states: 5 },
     { name: 'text ladder', machine: textLadderMachine, events: TEXT_LADDER_EVENTS, states: 16 * 2 * 7 },
     { name: 'position of one option', machine: positionMachine(['1']), events: positionEvents(['1']), states: 16 * 16 * 2 * 2 },
   ];
@@ -78,7 +81,7 @@ describe('every reachable state', () => {
       expect(astray).toEqual([]);
     });
 
-  it('5 council: the shortest way to each phase exists, and the last is closed', () => {
+  it('6 council: the shortest way to each phase exists, and the last is closed', () => {
     const paths = getShortestPaths(councilMachine, { events: COUNCIL_EVENTS.map((type) => ({ type })) });
     const phases = paths.map((p) => p.state.value);
     for (const phase of ['agenda', 'invitations', 'briefing', 'statements', 'consultations', 'drafting', 'negotiation', 'silence', 'inBlue', 'voting', 'explanations', 'closed']) expect(phases).toContain(phase);
@@ -86,7 +89,7 @@ describe('every reachable state', () => {
     for (const p of paths) if (p.state.value === 'voting') expect(p.steps.map((s) => s.event.type)).toContain('vote.call');
   });
 
-  it('6 bargain: nothing follows a deal that was kept, broken, refused or lapsed', () => {
+  it('7 bargain: nothing follows a deal that was kept, broken, refused or lapsed', () => {
     const chart = remember(bargainMachine, BARGAIN_EVENTS);
     const ends = ['kept', 'broken', 'refused', 'lapsed'];
     let at = chart.initial;

@@ -98,7 +98,7 @@ describe('refusals', () => {
       const sent = send(now, command);
       expect(sent.ok).toBe(false);
       expect(capital(now, 'GHA')).toBe(CAPITAL.start);
-      expect(now.state.actions).toBe(3);
+      expect(now.state.actions).toBe(ACTIONS.elected);
     });
 
   it('2 three moves and no fourth; capital that is not there cannot be spent', () => {

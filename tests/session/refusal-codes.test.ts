@@ -11,8 +11,8 @@ import { by, go, negotiating, phaseOf, sit, textIn, until } from './table.ts';
 
 /** At the table of the short case, where a text stands from the start; Ghana's turn unless said. */
 const table = (seat = 'GHA', seed = 7): Session => until(sit(short, seed, seat, cardOf(short, seat)), negotiating);
-/** France has used its moves of a half-day. */
-const spent = (): Session => go(table('GHA'), ...['FRA', 'BRA', 'JPN'].map((to): Command => ({ type: 'consultation.hold', by: 'GHA', with: to })));
+/** Ghana has used its moves of a half-day. */
+const spent = (): Session => go(table('GHA'), ...['FRA', 'BRA', 'JPN', 'ECU'].map((to): Command => ({ type: 'consultation.hold', by: 'GHA', with: to })));
 const consultations = (seat: string): Session => until(sit(long, 1, seat, cardOf(long, seat)), (now) => phaseOf(now) === 'consultations' && awaited(now).who === 'seat');
 /** In silence, asked of a seat that would rather not have it; the first seed at which it comes to that. */
 function inSilence(scenario: typeof long, seat: string, policy: 'random' | 'idle', fits: (now: Session) => boolean): Session {
@@ -29,6 +29,34 @@ const mine = (now: Session): boolean => {
   const waits = awaited(now);
   return waits.who === 'seat' && waits.human;
 };
+/** The first seed at which a seat's situation gives the answer that is looked for. */
+function first(found: (seed: number) => readonly [Session, Command] | null): readonly [Session, Command] {
+  for (let seed = 1; seed <= 80; seed++) {
+    try {
+      const fits = found(seed);
+      if (fits) return fits;
+    } catch {
+      continue;
+    }
+  }
+  throw new Error('it never came to that');
+}
+const refusedWith = (session: Session, command: Command, code: RefusalCode | null): readonly [Session, Command] | null => ((refused(session, command)?.code ?? null) === code ? [session, command] : null);
+/** A half-day of the short case, with a person in the seat who does nothing before it. */
+const halfDay = (round: number, seat: string, seed: number, scenario = short): Session => until(sit(scenario, seed, seat, cardOf(scenario, seat)), (now) => negotiating(now) && now.state.round === round);
+const hint: Command = { type: 'veto.hint', by: 'USA', text: 1, clause: 'rights', level: 4 };
+const ofTheElected: Command = { type: 'bloc.state', by: 'GHA', bloc: 'A3', text: 1 };
+const bracket: Command = { type: 'brackets.put', by: 'GHA', text: 1, clause: 'posture' };
+/** Three of Ghana's motions have been put to the vote. */
+function threeMotions(seed: number): readonly [Session, Command] | null {
+  let now = table('GHA', seed);
+  for (let n = 0; n < 2; n++) now = until(go(now, { type: 'motion.move', by: 'GHA', motion: 'suspend' }), negotiating);
+  now = until(go(now, { type: 'invitation.propose', by: 'GHA', guest: 'civil-society' }), negotiating);
+  return refusedWith(now, { type: 'motion.move', by: 'GHA', motion: 'suspend' }, 'motions-spent');
+}
+/** Any host would leave at once. */
+const impatient = short.host ? { ...short, host: { ...short.host, leavesBelow: [0.9, 0.95] as const } } : short;
+
 /** Ghana has tabled a draft of its own beside the penholder's, and another member's turn has come. */
 function twoDrafts(): readonly [Session, Command] {
   const start = consultations('GHA');
@@ -49,11 +77,8 @@ const CASES: Readonly<Record<RefusalCode, () => readonly [Session, Command]>> = 
   'no-such-text': () => [table(), { type: 'amendment.offer', by: 'GHA', text: 4, clause: 'rights', level: 2 }],
   'no-such-wording': () => [table(), { type: 'amendment.offer', by: 'GHA', text: 1, clause: 'rights', level: 9 }],
   'no-capital': () => {
-    let now = spent();
-    for (let n = 0; n < 2; n++) {
-      now = until(go(now, { type: 'turn.pass', by: 'GHA' }), negotiating);
-      for (const to of ['FRA', 'BRA', 'JPN'].slice(n)) now = go(now, { type: 'consultation.hold', by: 'GHA', with: to });
-    }
+    let now = until(go(spent(), { type: 'turn.pass', by: 'GHA' }), negotiating);
+    for (const to of ['FRA', 'BRA', 'JPN']) now = go(now, { type: 'consultation.hold', by: 'GHA', with: to });
     return [now, { type: 'trade.offer', by: 'GHA', to: 'BRA', text: 1, ask: { clause: 'exit', level: 2 }, give: { clause: 'movement', level: 1 } }];
   },
   'no-actions': () => [spent(), { type: 'consultation.hold', by: 'GHA', with: 'GAB' }],
@@ -91,6 +116,30 @@ const CASES: Readonly<Record<RefusalCode, () => readonly [Session, Command]>> = 
   'already-pledged': () => [go(table(), { type: 'vote.pledge', by: 'GHA', text: 1, vote: 'abstain' }), { type: 'vote.pledge', by: 'GHA', text: 1, vote: 'for' }],
   'already-known': () => [go(table(), { type: 'question.ask', by: 'GHA', to: 'GAB', clause: 'exit' }), { type: 'question.ask', by: 'GHA', to: 'GAB', clause: 'exit' }],
   'no-vote': () => [table(), { type: 'pledge.ask', by: 'GHA', of: 'MLI', text: 1 }],
+  'in-brackets': () => [go(table(), bracket), { type: 'amendment.offer', by: 'GHA', text: 1, clause: 'posture', level: 1 }],
+  'not-in-brackets': () => [table(), { type: 'brackets.lift', by: 'GHA', text: 1, clause: 'posture' }],
+  'has-brackets': () => [go(table(), bracket), { type: 'brackets.put', by: 'GHA', text: 1, clause: 'rights' }],
+  'capital-asked': () => [go(table(), { type: 'capital.ask', by: 'GHA' }), { type: 'capital.ask', by: 'GHA' }],
+  'capital-awaited': () => [go(table(), { type: 'capital.ask', by: 'GHA' }), { type: 'vote.pledge', by: 'GHA', text: 1, vote: 'for' }],
+  'no-bloc': () => [table(), { type: 'bloc.state', by: 'GHA', bloc: 'P3', text: 1 }],
+  'bloc-divided': () => first((seed) => refusedWith(table('GHA', seed), ofTheElected, 'bloc-divided')),
+  'bloc-spoken': () => first((seed) => refusedWith(go(table('GHA', seed), ofTheElected), ofTheElected, 'bloc-spoken')),
+  'not-permanent': () => [table(), { type: 'veto.hint', by: 'GHA', text: 1, clause: 'rights', level: 4 }],
+  'hint-spent': () => [go(table('USA'), hint), { ...hint, clause: 'posture', level: 4 }],
+  'motions-spent': () => first(threeMotions),
+  'other-option': () =>
+    first((seed) => refusedWith(until(sit(short, seed, 'GHA', cardOf(short, 'GHA')), (now) => phaseOf(now) === 'inBlue' && mine(now)), { type: 'amendment.move', by: 'GHA', text: 1, clause: 'exit', level: 3 }, 'other-option')),
+  'no-continuation': () => {
+    const scenario = toy();
+    return [until(sit(scenario, 2, 'FFF', scenario.cards[0] ?? null), (now) => phaseOf(now) === 'negotiation' && mine(now)), { type: 'continuation.table', by: 'FFF' }];
+  },
+  'too-late': () => [halfDay(3, 'GHA', 7), { type: 'capital.ask', by: 'GHA' }],
+  'no-such-guest': () => [table(), { type: 'invitation.propose', by: 'GHA', guest: 'ZZZ' }],
+  'guest-heard': () => [until(sit(long, 1, 'GHA', cardOf(long, 'GHA')), (now) => phaseOf(now) === 'invitations' && mine(now)), { type: 'invitation.propose', by: 'GHA', guest: 'MLI' }],
+  'not-given-up': () => [table(), { type: 'pen.take', by: 'GHA', text: 1 }],
+  'not-host': () => [table(), { type: 'consent.warn', by: 'GHA' }],
+  'host-not-close': () => first((seed) => refusedWith(halfDay(3, 'MLI', seed), { type: 'consent.withdraw', by: 'MLI' }, 'host-not-close')),
+  'host-withdrew': () => [go(halfDay(3, 'MLI', 7, impatient), { type: 'consent.withdraw', by: 'MLI' }), { type: 'consent.warn', by: 'MLI' }],
   closed: () => [playOut(short, 7, null, 'idle'), { type: 'chair.proceed' }],
 };
 
@@ -104,7 +153,7 @@ describe('each reason for a refusal', () => {
       expect([digest(session), Array.from(session.state.capital), session.state.actions, session.state.queue]).toEqual(before);
     });
 
-  it('31 what is in blue or under silence is closed to new words, not the debate: it says “not at this stage”', () => {
+  it('52 what is in blue or under silence is closed to new words, not the debate: it says “not at this stage”', () => {
     const start = table('FRA');
     const quiet = go(start, { type: 'silence.place', by: 'FRA', text: 1 });
     expect(refused(quiet, { type: 'amendment.offer', by: 'FRA', text: 1, clause: 'rights', level: 2 })).toEqual({ code: 'not-now' });
