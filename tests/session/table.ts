@@ -46,7 +46,7 @@ export const by = (policy: Policy) => (now: Session): Command => play(policy, no
 export const idly = by('idle');
 export const closed = (now: Session): boolean => phaseOf(now) === 'closed';
 /** The person's turn to bargain. */
-export const atTheTable = (now: Session): boolean => ['consultations', 'negotiation'].includes(phaseOf(now)) && !now.state.deciding && nextCommand(now) === null;
+export const atTheTable = (now: Session): boolean => ['consultations', 'negotiation'].includes(phaseOf(now)) && !now.state.deciding && now.state.motion === null && nextCommand(now) === null;
 export const negotiating = (now: Session): boolean => atTheTable(now) && phaseOf(now) === 'negotiation' && now.state.pending === null;
 
 export const eventsOf = <K extends Kind>(session: Session, type: K): readonly EventOf<K>[] => session.log.flatMap((entry) => ofKind(entry, type));
