@@ -7,7 +7,7 @@ import { awaited, refused, send, type Session } from '../../src/session/session.
 import { playOut } from '../../src/session/simulate.ts';
 import { cardOf, long, short } from '../support/scenarios.ts';
 import { toy } from '../support/toy-scenario.ts';
-import { by, go, negotiating, phaseOf, sit, textIn, until } from './table.ts';
+import { by, go, mine, negotiating, phaseOf, search, sit, textIn, until } from './table.ts';
 
 /** At the table of the short case, where a text stands from the start; Ghana's turn unless said. */
 const table = (seat = 'GHA', seed = 7): Session => until(sit(short, seed, seat, cardOf(short, seat)), negotiating);
@@ -19,22 +19,6 @@ function inSilence(scenario: typeof long, seat: string, policy: 'random' | 'idle
   for (let seed = 1; seed <= 200; seed++) {
     try {
       return until(sit(scenario, seed, seat, cardOf(scenario, seat)), (now) => phaseOf(now) === 'silence' && mine(now) && fits(now), by(policy));
-    } catch {
-      continue;
-    }
-  }
-  throw new Error('it never came to that');
-}
-const mine = (now: Session): boolean => {
-  const waits = awaited(now);
-  return waits.who === 'seat' && waits.human;
-};
-/** The first seed at which a seat's situation gives the answer that is looked for. */
-function first(found: (seed: number) => readonly [Session, Command] | null): readonly [Session, Command] {
-  for (let seed = 1; seed <= 80; seed++) {
-    try {
-      const fits = found(seed);
-      if (fits) return fits;
     } catch {
       continue;
     }
@@ -122,13 +106,13 @@ const CASES: Readonly<Record<RefusalCode, () => readonly [Session, Command]>> = 
   'capital-asked': () => [go(table(), { type: 'capital.ask', by: 'GHA' }), { type: 'capital.ask', by: 'GHA' }],
   'capital-awaited': () => [go(table(), { type: 'capital.ask', by: 'GHA' }), { type: 'vote.pledge', by: 'GHA', text: 1, vote: 'for' }],
   'no-bloc': () => [table(), { type: 'bloc.state', by: 'GHA', bloc: 'P3', text: 1 }],
-  'bloc-divided': () => first((seed) => refusedWith(table('GHA', seed), ofTheElected, 'bloc-divided')),
-  'bloc-spoken': () => first((seed) => refusedWith(go(table('GHA', seed), ofTheElected), ofTheElected, 'bloc-spoken')),
+  'bloc-divided': () => search((seed) => refusedWith(table('GHA', seed), ofTheElected, 'bloc-divided')),
+  'bloc-spoken': () => search((seed) => refusedWith(go(table('GHA', seed), ofTheElected), ofTheElected, 'bloc-spoken')),
   'not-permanent': () => [table(), { type: 'veto.hint', by: 'GHA', text: 1, clause: 'rights', level: 4 }],
   'hint-spent': () => [go(table('USA'), hint), { ...hint, clause: 'posture', level: 4 }],
-  'motions-spent': () => first(threeMotions),
+  'motions-spent': () => search(threeMotions),
   'other-option': () =>
-    first((seed) => refusedWith(until(sit(short, seed, 'GHA', cardOf(short, 'GHA')), (now) => phaseOf(now) === 'inBlue' && mine(now)), { type: 'amendment.move', by: 'GHA', text: 1, clause: 'exit', level: 3 }, 'other-option')),
+    search((seed) => refusedWith(until(sit(short, seed, 'GHA', cardOf(short, 'GHA')), (now) => phaseOf(now) === 'inBlue' && mine(now)), { type: 'amendment.move', by: 'GHA', text: 1, clause: 'exit', level: 3 }, 'other-option')),
   'no-continuation': () => {
     const scenario = toy();
     return [until(sit(scenario, 2, 'FFF', scenario.cards[0] ?? null), (now) => phaseOf(now) === 'negotiation' && mine(now)), { type: 'continuation.table', by: 'FFF' }];
@@ -138,7 +122,7 @@ const CASES: Readonly<Record<RefusalCode, () => readonly [Session, Command]>> = 
   'guest-heard': () => [until(sit(long, 1, 'GHA', cardOf(long, 'GHA')), (now) => phaseOf(now) === 'invitations' && mine(now)), { type: 'invitation.propose', by: 'GHA', guest: 'MLI' }],
   'not-given-up': () => [table(), { type: 'pen.take', by: 'GHA', text: 1 }],
   'not-host': () => [table(), { type: 'consent.warn', by: 'GHA' }],
-  'host-not-close': () => first((seed) => refusedWith(halfDay(3, 'MLI', seed), { type: 'consent.withdraw', by: 'MLI' }, 'host-not-close')),
+  'host-not-close': () => search((seed) => refusedWith(halfDay(3, 'MLI', seed), { type: 'consent.withdraw', by: 'MLI' }, 'host-not-close')),
   'host-withdrew': () => [go(halfDay(3, 'MLI', 7, impatient), { type: 'consent.withdraw', by: 'MLI' }), { type: 'consent.warn', by: 'MLI' }],
   closed: () => [playOut(short, 7, null, 'idle'), { type: 'chair.proceed' }],
 };

@@ -4,7 +4,7 @@ import { nextCommand } from '../../src/session/delegates.ts';
 import type { CouncilEvent } from '../../src/session/events.ts';
 import { play, type Policy } from '../../src/session/policies.ts';
 import type { RefusalCode } from '../../src/session/refusals.ts';
-import { open, refused, send, type LogEntry, type Session } from '../../src/session/session.ts';
+import { awaited, open, refused, send, type LogEntry, type Session } from '../../src/session/session.ts';
 import type { TextState } from '../../src/session/state.ts';
 import type { Card, Scenario } from '../../src/scenario/scenario.ts';
 
@@ -62,3 +62,30 @@ export function textIn(session: Session, id = 1): TextState {
 export const capitalOf = (session: Session, seat: string): number => session.state.capital[session.case.seat(seat)] ?? NaN;
 export const trustOf = (session: Session, a: string, b: string): number => session.state.trust[session.case.seat(a) * session.case.tables.seats + session.case.seat(b)] ?? NaN;
 export const rungOf = (session: Session, seat: string, id = 1): string => session.case.charts.ladder.rung(textIn(session, id).ladders[session.case.seat(seat)] ?? 0);
+
+/** What the first seed gives at which a situation comes about. A situation that cannot come about in a debate throws or is null. */
+export function search<T>(found: (seed: number) => T | null, most = 80): T {
+  for (let seed = 1; seed <= most; seed++) {
+    try {
+      const fits = found(seed);
+      if (fits !== null) return fits;
+    } catch (fault) {
+      if (!(fault instanceof Error) || !/the moment never came|: [a-z-]+$/.test(fault.message)) throw fault;
+    }
+  }
+  throw new Error(`it never came to that in ${most} debates`);
+}
+/** The turn of one seat, whoever plays it. */
+export const turnOf = (seat: string) => (now: Session): boolean => {
+  const waits = awaited(now);
+  return waits.who === 'seat' && waits.seat === now.case.seat(seat) && now.state.pending === null && now.state.motion === null;
+};
+/** A person is waited for. */
+export const mine = (now: Session): boolean => {
+  const waits = awaited(now);
+  return waits.who === 'seat' && waits.human;
+};
+/** The formal meeting on a text in blue, a person's turn, nothing before the Council. */
+export const inBlue = (now: Session): boolean => phaseOf(now) === 'inBlue' && mine(now) && now.state.motion === null;
+/** Lets everybody vote on the motion that is before the Council; a person votes as its seat stands. */
+export const decidedMotion = (session: Session): Session => until(session, (now) => now.state.motion === null);
