@@ -32,7 +32,9 @@ function prompt(words: readonly string[], input = ''): { code: number | null; ou
 
 describe('run', () => {
   it('1 gives one debate as data, with every field and no other', () => {
-    const found = data(runCommand(args('mali-2023-01-27-short', '--seed', '7', '--seat', 'GHA', '--policy', 'idle', '--json')).out);
+    const play = (seed: number): Record<string, unknown> => data(runCommand(args('mali-2023-01-27-short', '--seed', String(seed), '--seat', 'GHA', '--policy', 'idle', '--json')).out);
+    let found = play(1);
+    for (let seed = 2; found['outcome'] === 'no-vote' && seed < 40; seed++) found = play(seed);
     expect(Object.keys(found)).toEqual(['scenario', 'seed', 'seat', 'card', 'outcome', 'reasons', 'option', 'ballots', 'tally', 'vetoedBy', 'ending', 'measures', 'twin', 'instructionsMet', 'consent', 'rounds', 'commands', 'digest']);
     expect(found['seat']).toBe('GHA');
     expect(typeof found['instructionsMet']).toBe('boolean');
@@ -59,7 +61,9 @@ describe('run', () => {
   });
   it('4 a seat, card or policy that is not there is wrong use, and says what there is', () => {
     expect(() => runCommand(args('mali-2023-01-27', '--seat', 'XXX'))).toThrow(/not at this table/);
-    expect(() => runCommand(args('mali-2023-01-27', '--seat', 'GBR'))).toThrow(/played by the computer/);
+    const closed = json('mali-2023-01-27') as { seats: { id: string; playable: boolean }[]; cards: { seat: string }[] };
+    const path = file('closed.json', { ...closed, seats: closed.seats.map((seat) => ({ ...seat, playable: seat.id !== 'GBR' })), cards: closed.cards.filter((card) => card.seat !== 'GBR') });
+    expect(() => runCommand(args(path, '--seat', 'GBR'))).toThrow(/played by the computer/);
     expect(() => runCommand(args('mali-2023-01-27', '--seat', 'GHA', '--card', 'x'))).toThrow(/Ghana has gha-/);
     expect(() => runCommand(args('mali-2023-01-27', '--seat', 'GHA', '--policy', 'clever'))).toThrow(/random, capable, idle/);
     expect(() => runCommand(args('atlantis'))).toThrow(WrongUse);

@@ -225,12 +225,12 @@ describe('a hint of a veto', () => {
       }
     expect([...seen.keys()].sort()).toEqual([HINT.favour, HINT.between, HINT.opposed]);
   });
-  it('2 tells everybody where the member stands', () => {
+  it('2 tells every member where the member stands', () => {
     const before = table('USA');
     const after = go(before, hintAt('USA', 'rights', 4));
     const i = before.case.seat('USA');
     let wrong = 0;
-    for (let j = 0; j < before.case.tables.seats; j++) {
+    for (let j = 0; j < before.case.tables.members; j++) {
       if (j === i) continue;
       if (Math.abs(readerOf(before.case, before.state, textIn(before)).read(textIn(before).levels).believed(j, i) - (textIn(before).index[i] ?? 0)) > 2) wrong++;
       expect(Math.abs(readerOf(after.case, after.state, textIn(after)).read(textIn(after).levels).believed(j, i) - (textIn(after).index[i] ?? 0))).toBeLessThanOrEqual(2);

@@ -1,6 +1,7 @@
 /** Laws that hold after every command of every debate, whoever plays and however: MODEL.md, 8.3. */
 import { describe, expect, it } from 'vitest';
 import { CAPITAL, TRUST } from '../../src/domain/coefficients.ts';
+import { DIFFICULTIES } from '../../src/domain/difficulty.ts';
 import { indexOf, width } from '../../src/domain/ledger.ts';
 import { blockedBy } from '../../src/domain/utility.ts';
 import { nextCommand } from '../../src/session/delegates.ts';
@@ -12,7 +13,7 @@ import { toy } from '../support/toy-scenario.ts';
 import { by, eventsOf, go, negotiating, ofKind, phaseOf, sit, textIn, until } from '../session/table.ts';
 
 const ORDER = ['opposed', 'sceptical', 'open', 'leaning', 'committed'];
-const DEBATES = 36;
+const DEBATES = 45;
 
 interface Step {
   readonly before: Session;
@@ -20,14 +21,14 @@ interface Step {
   readonly entry: LogEntry;
   readonly what: string;
 }
-/** Every step of the debates: each scenario, seat, card and policy in turn. */
+/** Every step of the debates: each scenario, seat, card, policy and level of difficulty in turn. */
 function* steps(): Generator<Step> {
   const scenarios = [short, long, toy()] as const;
   for (let n = 0; n < DEBATES; n++) {
     const scenario = scenarios[n % scenarios.length] ?? short;
     const card = scenario.cards[(n * 5) % scenario.cards.length];
     const policy = POLICIES[Math.floor(n / 3) % POLICIES.length] ?? 'random';
-    let session = open(scenario, 300 + n, card ? { seat: card.seat, card } : null);
+    let session = open(scenario, 300 + n, card ? { seat: card.seat, card } : null, DIFFICULTIES[Math.floor(n / 9) % DIFFICULTIES.length]);
     while (phaseOf(session) !== 'closed') {
       const sent = send(session, nextCommand(session) ?? play(policy, session));
       if (!sent.ok) throw new Error(sent.fault.code);
