@@ -179,7 +179,7 @@ export function senseless(s: Scenario): readonly Fault[] {
       objective.test.option?.forEach((name, m) => known(`${at}.test.option[${m}]`, 'option', options.has(name), name));
       const { act } = objective.test;
       if (act && voters.has(card.seat) ? HOST_ALONE.includes(act.did) : act && MEMBERS_ALONE.includes(act.did)) fault(`${at}.test.act.did`, `"${act?.did ?? ''}" is nothing that ${voters.has(card.seat) ? 'a member' : 'the host'} can do`);
-      if (act?.did === 'host-met' && s.host === null) fault(`${at}.test.act.did`, '"host-met" needs a host, and this scenario has none');
+      if (act?.did === 'host-met' && hosts.length === 0) fault(`${at}.test.act.did`, '"host-met" needs a host, and this scenario has none');
       if (Object.keys(objective.test).length === 0) fault(`${at}.test`, 'asks for nothing');
     });
   });
