@@ -26,7 +26,7 @@ export function useAnswered(debate: Debate, onSend: (command: Command) => boolea
       const entry = debate.session.log[before];
       const said = entry ? answerView(debate.session, entry) : [];
       setAnswer(said.length > 0 ? words.say(say('sentences', { all: said })) : null);
-      if (debate.session.state.pending !== null) onAsked();
+      if (debate.session.state.pending !== null || debate.session.state.motion !== null || debate.motionTaken !== null) onAsked();
     },
   };
 }

@@ -9,28 +9,34 @@ import { HostDialog } from '../ui/panels/host-dialog.tsx';
 import { InstructionsDialog } from '../ui/panels/instructions-dialog.tsx';
 import { LobbyDialog, type LobbyEntry } from '../ui/panels/lobby-dialog.tsx';
 import { MessageDialog } from '../ui/panels/message-dialog.tsx';
+import { MotionDialog } from '../ui/panels/motion-dialog.tsx';
 import { OptionDialog } from '../ui/panels/option-dialog.tsx';
 import { WhyDialog } from '../ui/panels/why-dialog.tsx';
 import { useT, useWords } from '../ui/kit/words-context.tsx';
 import { nameOf } from '../views/case-words.ts';
 import { eyesOf, type Eyes } from '../views/eyes.ts';
-import { floorView } from '../views/floor-view.ts';
+import type { Kind } from '../views/first-debate.ts';
+import { floorMotions, floorView } from '../views/floor-view.ts';
 import { minutesView } from '../views/minutes-view.ts';
+import { motionView } from '../views/motion-view.ts';
+import { ownChoices } from '../views/own-view.ts';
 import { refusalSay } from '../views/price-view.ts';
-import { draftChoices } from '../views/question-view.ts';
+import { draftChoices } from '../views/question-table.ts';
 import { recapView } from '../views/recap-view.ts';
 import type { Say } from '../views/say.ts';
-import { procedureChoices } from '../views/verb-view.ts';
-import type { ChamberView, Token } from '../views/view-models.ts';
+import { procedureChoices } from '../views/procedure-view.ts';
+import type { ChamberView, ChoiceView, Token } from '../views/view-models.ts';
 import { whyView } from '../views/why-view.ts';
 import type { Debate } from './debate.ts';
 
 export type DebateDialog =
   | { readonly name: 'why'; readonly seat: SeatId }
-  | { readonly name: 'host' | 'instructions' | 'lobby' | 'trade-partner' | 'floor' | 'procedure' | 'own-draft' | 'take-back' | 'recap' | 'unsaved' }
+  | { readonly name: 'host' | 'instructions' | 'lobby' | 'trade-partner' | 'floor' | 'procedure' | 'own' | 'own-draft' | 'take-back' | 'recap' | 'unsaved' }
   | { readonly name: 'history'; readonly from?: number }
   | { readonly name: 'option'; readonly id: string }
   | { readonly name: 'end-round'; readonly command: Command }
+  /** Asked once, as nothing brings it back. */
+  | { readonly name: 'sure'; readonly choice: ChoiceView; readonly send: (command: Command) => void }
   | { readonly name: 'not-open'; readonly why: Say }
   | { readonly name: 'refused'; readonly refusal: Refusal };
 
@@ -38,7 +44,12 @@ export interface DebateDialogsProps {
   readonly dialog: DebateDialog | null;
   readonly debate: Debate;
   readonly view: ChamberView;
+  /** What a first debate has introduced so far. */
+  readonly kinds: ReadonlySet<Kind>;
   readonly onClose: () => void;
+  readonly onChoice: (choice: ChoiceView) => void;
+  readonly onMotionSeen: () => void;
+  readonly onGavel: () => void;
   readonly onSend: (command: Command) => void;
   readonly onOpen: (dialog: DebateDialog) => void;
   readonly onTalk: (seat: SeatId, start: 'choices' | 'trade') => void;
@@ -60,12 +71,16 @@ function partners(eyes: Eyes, view: ChamberView, withHost: boolean): readonly Lo
     .sort((a, b) => rank(a) - rank(b));
 }
 
-export function DebateDialogs({ dialog, debate, view, onClose, onSend, onOpen, onTalk, onTakeBack }: DebateDialogsProps) {
+export function DebateDialogs({ dialog, debate, view, kinds, onClose, onChoice, onMotionSeen, onGavel, onSend, onOpen, onTalk, onTakeBack }: DebateDialogsProps) {
   const t = useT();
   const words = useWords();
-  if (!dialog) return null;
   const { session } = debate;
+  if (!dialog) {
+    const taken = debate.motionTaken && motionView(session, debate.motionTaken);
+    return taken ? <MotionDialog view={taken} onShown={onGavel} onClose={onMotionSeen} /> : null;
+  }
   const eyes = eyesOf(session);
+  const you = view.seats.find((seat) => seat.you);
   switch (dialog.name) {
     case 'why':
       return <WhyDialog view={whyView(eyes, session.case.seat(dialog.seat))} onClose={onClose} />;
@@ -81,11 +96,20 @@ export function DebateDialogs({ dialog, debate, view, onClose, onSend, onOpen, o
       return card ? <OptionDialog card={card} index={index} seats={view.seats} onClose={onClose} /> : null;
     }
     case 'lobby':
-      return <LobbyDialog title={t('ui.lobby.title')} entries={partners(eyes, view, true)} onPick={(id) => { onTalk(id, 'choices'); }} onClose={onClose} />;
+      return <LobbyDialog title={t('ui.lobby.title')} own={you && kinds.has('own') && you.role !== 'host' ? { seat: you, note: t('ui.lobby.own.note', { permanent: you.role === 'permanent' ? 'yes' : 'no' }), onPick: () => { onOpen({ name: 'own' }); } } : null} entries={partners(eyes, view, true)} onPick={(id) => { onTalk(id, 'choices'); }} onClose={onClose} />;
+    case 'own':
+      return <ChoicesDialog title={t('ui.own.title')} body={t('ui.own.body')} terms={['instructions', ...(you?.role === 'permanent' ? ['veto'] : [])]} choices={[...ownChoices(eyes)].sort((a, b) => Number(a.refused !== null) - Number(b.refused !== null))} onChoose={onChoice} onClose={onClose} />;
+    case 'sure':
+      return (
+        <MessageDialog title={words.say(dialog.choice.sentence)} onClose={onClose} actions={[{ label: t('ui.sure.yes'), icon: dialog.choice.icon, primary: true, onPress: () => { if (dialog.choice.command) dialog.send(dialog.choice.command); } }, { label: t('ui.sure.no'), onPress: onClose }]}>
+          <p>{words.say(dialog.choice.effect)}</p>
+          {dialog.choice.asks && <p>{words.say(dialog.choice.asks)}</p>}
+        </MessageDialog>
+      );
     case 'trade-partner':
-      return <LobbyDialog title={t('ui.lobby.trade')} entries={partners(eyes, view, false)} onPick={(id) => { onTalk(id, 'trade'); }} onClose={onClose} />;
+      return <LobbyDialog title={t('ui.lobby.trade')} own={null} entries={partners(eyes, view, false)} onPick={(id) => { onTalk(id, 'trade'); }} onClose={onClose} />;
     case 'floor':
-      return <FloorDialog clauses={floorView(eyes)} onSpeak={(choice) => { if (choice.command) onSend(choice.command); }} onClose={onClose} />;
+      return <FloorDialog clauses={floorView(eyes)} motions={view.question || !kinds.has('motions') ? [] : floorMotions(eyes)} onSpeak={onChoice} onClose={onClose} />;
     case 'procedure': {
       const drafts = draftChoices(eyes);
       const own = { id: 'own-draft', icon: 'file-text', sentence: { key: 'procedure.rival' }, effect: { key: 'procedure.rival.effect' }, price: drafts[0]?.price ?? { actions: 1, capital: 3 }, command: null, opens: 'rival' as const, refused: drafts.every((d) => d.refused !== null) ? (drafts[0]?.refused ?? null) : null };
@@ -96,7 +120,7 @@ export function DebateDialogs({ dialog, debate, view, onClose, onSend, onOpen, o
           terms={['sponsor', 'pledge', 'silence', 'in-blue']}
           choices={[...procedureChoices(eyes), own].sort((a, b) => Number(a.refused !== null) - Number(b.refused !== null))}
           onChoose={(choice) => {
-            if (choice.command) onSend(choice.command);
+            if (choice.command) onChoice(choice);
             else onOpen({ name: 'own-draft' });
           }}
           onClose={onClose}

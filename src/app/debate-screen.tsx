@@ -13,7 +13,7 @@ import { ExplanationsScreen } from '../ui/vote/explanations-screen.tsx';
 import { useT, useWords } from '../ui/kit/words-context.tsx';
 import { chamberView } from '../views/chamber-view.ts';
 import { eyesOf } from '../views/eyes.ts';
-import { allIntroduced, introduced, introduces } from '../views/first-debate.ts';
+import { ALL_KINDS, allIntroduced, introduced, introduces, kindsBy } from '../views/first-debate.ts';
 import { textOfRecord } from '../session/record.ts';
 import { resultView } from '../views/result-view.ts';
 import { say } from '../views/say.ts';
@@ -48,7 +48,7 @@ export interface DebateScreenProps {
 type Place =
   | { readonly at: 'chamber' }
   | { readonly at: 'talk'; readonly seat: SeatId; readonly start: 'choices' | 'trade' }
-  | { readonly at: 'draft'; readonly text: TextId; readonly clause: string | null }
+  | { readonly at: 'draft'; readonly text: TextId; readonly clause: string | null; readonly hinting?: boolean }
   | { readonly at: 'explanations'; readonly text: TextId }
   | { readonly at: 'result' };
 
@@ -139,9 +139,17 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
     setDialog(null);
     send(command);
   };
+  /** The paragraph that an objective still hangs on. */
+  const openClause = (): string | null => view.instructions?.objectives.find((o) => o.mark === 'open' && o.clauses.length > 0 && o.note === null)?.clauses[0] ?? null;
   const choose = (choice: ChoiceView): void => {
-    if (choice.command) act(choice.command);
+    const text = view.draft?.text ?? null;
+    if (choice.asks) setDialog({ name: 'sure', choice, send: act });
+    else if (choice.command) act(choice.command);
     else if (choice.opens === 'floor') setDialog({ name: 'floor' });
+    else if (text !== null && (choice.opens === 'meeting' || choice.opens === 'hint')) {
+      setDialog(null);
+      setPlace({ at: 'draft', text, clause: choice.opens === 'meeting' ? openClause() : null, hinting: choice.opens === 'hint' });
+    }
   };
   const endRound = (): void => {
     const waiting = view.actionsLeft > 0;
@@ -161,8 +169,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
       if (text === null) setDialog({ name: 'instructions' });
       else setPlace({ at: 'draft', text, clause: null });
     } else if (wanted === 'amend') {
-      const clause = view.instructions?.objectives.find((o) => o.mark === 'open' && o.clauses.length > 0 && o.note === null)?.clauses[0] ?? null;
-      if (text !== null) setPlace({ at: 'draft', text, clause });
+      if (text !== null) setPlace({ at: 'draft', text, clause: openClause() });
     } else if (wanted === 'lobby') setDialog({ name: 'lobby' });
     else if (wanted === 'trade') setDialog({ name: 'trade-partner' });
     else if (wanted === 'floor') setDialog({ name: 'floor' });
@@ -203,12 +210,17 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
     },
   });
 
+  const kinds = first ? kindsBy(view.round) : ALL_KINDS;
   const dialogs = (
     <DebateDialogs
       dialog={dialog}
       debate={debate}
       view={view}
+      kinds={kinds}
       onClose={() => { setDialog(null); }}
+      onChoice={choose}
+      onMotionSeen={() => { debate.motionSeen(); }}
+      onGavel={() => { sound.cue('gavel'); }}
       onSend={act}
       onOpen={setDialog}
       onTalk={(id, start) => {
@@ -243,7 +255,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   if (here.at === 'draft') {
     return (
       <>
-        <DraftRoom debate={debate} view={view} text={here.text} clause={here.clause} onSend={send} onTrade={() => { setDialog({ name: 'trade-partner' }); }} onText={(text) => { setPlace({ at: 'draft', text, clause: null }); }} onBack={() => { setPlace(debate.over ? { at: 'result' } : { at: 'chamber' }); }} />
+        <DraftRoom debate={debate} view={view} text={here.text} clause={here.clause} brackets={kinds.has('brackets')} hinting={here.hinting === true} onAsk={(choice, sending) => { setDialog({ name: 'sure', choice, send: (command) => { setDialog(null); sending(command); } }); }} onSend={send} onTrade={() => { setDialog({ name: 'trade-partner' }); }} onText={(text) => { setPlace({ at: 'draft', text, clause: null }); }} onBack={() => { setPlace(debate.over ? { at: 'result' } : { at: 'chamber' }); }} />
         {dialogs}
       </>
     );
@@ -305,6 +317,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
         bottom={observing ? <ObserverBar playing={playing} pace={pace} over={debate.over} onToggle={() => { setPlaying(!playing); }} onStep={() => { setPlaying(false); debate.observeStep(true); }} onPace={(p) => { setPace(p); setPlaying(true); }} onRecord={() => { setPlace({ at: 'result' }); }} /> : null}
         onSeat={setChosen}
         onTalk={observing ? null : (id) => { setChosen(null); setPlace({ at: 'talk', seat: id, start: 'choices' }); }}
+        onOwn={observing || !kinds.has('own') || view.seats.some((s) => s.you && s.role === 'host') ? null : () => { setChosen(null); setDialog({ name: 'own' }); }}
         onWhy={(id) => { setDialog({ name: 'why', seat: id }); }}
         onHost={() => { setDialog({ name: 'host' }); }}
         onInstructions={() => { setDialog({ name: 'instructions' }); }}

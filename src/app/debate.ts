@@ -8,9 +8,10 @@ import type { Scenario } from '../scenario/scenario.ts';
 import type { Command } from '../session/commands.ts';
 import { nextCommand } from '../session/delegates.ts';
 import type { Refusal } from '../session/refusals.ts';
-import { awaited, open, send, type Session } from '../session/session.ts';
+import { awaited, open, send, type LogEntry, type Session } from '../session/session.ts';
 import { captionView, meanwhileView } from '../views/caption-view.ts';
 import { movedBy } from '../views/minutes-view.ts';
+import { votedIn } from '../views/motion-view.ts';
 import { savedEntry } from '../views/recap-view.ts';
 import type { CaptionView, MinuteView } from '../views/view-models.ts';
 import { say, type Say } from '../views/say.ts';
@@ -23,7 +24,7 @@ export interface Beat {
 }
 
 /** Commands to which nobody answers: they can be taken back freely until somebody has acted since. */
-const UNANSWERED: ReadonlySet<Command['type']> = new Set(['floor.take', 'sponsorship.join', 'vote.pledge', 'silence.place']);
+const UNANSWERED: ReadonlySet<Command['type']> = new Set(['floor.take', 'sponsorship.join', 'vote.pledge', 'silence.place', 'brackets.put', 'capital.ask']);
 
 interface Past {
   readonly session: Session;
@@ -37,6 +38,8 @@ export class Debate {
   #meanwhileFrom = 0;
   /** Votes that have been held and not been shown yet. */
   #toReveal: readonly TextId[] = [];
+  /** Votes on motions that have been taken and not been shown yet. */
+  #motions: readonly LogEntry[] = [];
   #past: readonly Past[] = [];
   #practice: boolean;
   readonly #listeners = new Set<() => void>();
@@ -99,6 +102,10 @@ export class Debate {
   get toReveal(): TextId | null {
     return this.#toReveal[0] ?? null;
   }
+  /** The vote on a motion that is to be shown. */
+  get motionTaken(): LogEntry | null {
+    return this.#motions[0] ?? null;
+  }
   get practice(): boolean {
     return this.#practice;
   }
@@ -142,12 +149,19 @@ export class Debate {
     this.#beats = [];
     this.#meanwhile = null;
     this.#toReveal = [];
+    this.#motions = [];
     this.#tell();
   }
 
   /** One caption has been read. */
   nextBeat(): void {
     this.#beats = this.#beats.slice(1);
+    this.#tell();
+  }
+
+  /** The roll of a motion has been read. */
+  motionSeen(): void {
+    this.#motions = this.#motions.slice(1);
     this.#tell();
   }
 
@@ -219,6 +233,10 @@ export class Debate {
   #collect(before: Session, after: Session, caption: boolean): void {
     for (const entry of after.log.slice(before.log.length)) {
       for (const event of entry.events) if (event.type === 'vote.held') this.#toReveal = [...this.#toReveal, event.text];
+      if (after.player && votedIn(entry)) {
+        this.#motions = [...this.#motions, entry];
+        continue;
+      }
       if (!caption) continue;
       const said = captionView(after, entry);
       if (said) this.#beats = [...this.#beats, { caption: said, moved: movedBy(entry) }];

@@ -5,11 +5,11 @@ import type { Command } from '../session/commands.ts';
 import { textOf } from '../session/state.ts';
 import { DraftScreen } from '../ui/draft/draft-screen.tsx';
 import { dateSay } from '../views/case-words.ts';
-import { draftView, rungViews } from '../views/draft-view.ts';
+import { draftView, paragraphChoice, rungViews } from '../views/draft-view.ts';
 import { eyesOf } from '../views/eyes.ts';
 import { forecastView } from '../views/forecast-view.ts';
 import { say } from '../views/say.ts';
-import type { ChamberView } from '../views/view-models.ts';
+import type { ChamberView, ChoiceView } from '../views/view-models.ts';
 import { useAnswered } from './answered.ts';
 import type { Debate } from './debate.ts';
 
@@ -18,13 +18,18 @@ export interface DraftRoomProps {
   readonly view: ChamberView;
   readonly text: TextId;
   readonly clause: ClauseId | null;
+  /** Whether brackets have been introduced. */
+  readonly brackets: boolean;
+  readonly hinting: boolean;
+  /** A choice that is asked about before it is done. */
+  readonly onAsk: (choice: ChoiceView, send: (command: Command) => void) => void;
   readonly onSend: (command: Command) => boolean;
   readonly onTrade: () => void;
   readonly onText: (text: TextId) => void;
   readonly onBack: () => void;
 }
 
-export function DraftRoom({ debate, view, text: id, clause, onSend, onTrade, onText, onBack }: DraftRoomProps) {
+export function DraftRoom({ debate, view, text: id, clause, brackets, hinting, onAsk, onSend, onTrade, onText, onBack }: DraftRoomProps) {
   const { session } = debate;
   const { answer, forget, send } = useAnswered(debate, onSend, onBack);
   const [chosen, setChosen] = useState<ClauseId | null>(clause);
@@ -33,6 +38,8 @@ export function DraftRoom({ debate, view, text: id, clause, onSend, onTrade, onT
   const text = textOf(session.state, id);
   const draft = useMemo(() => (text ? draftView(eyes, text) : null), [eyes, text]);
   const rungs = useMemo(() => (text && chosen !== null ? rungViews(eyes, text, chosen) : []), [eyes, text, chosen]);
+  const meeting = view.question?.kind === 'meeting' && text?.inBlue === true;
+  const aside = useMemo(() => (text && chosen !== null ? paragraphChoice(eyes, text, chosen) : null), [eyes, text, chosen]);
   if (!draft) return null;
   const amend = view.verbs.find((v) => v.verb === 'amend');
   const trade = view.verbs.find((v) => v.verb === 'trade');
@@ -50,12 +57,18 @@ export function DraftRoom({ debate, view, text: id, clause, onSend, onTrade, onT
       capital={session.state.capital[eyes.seat] ?? 0}
       rungs={rungs}
       forecast={(choice) => (choice.command ? forecastView(eyes, choice.command) : null)}
-      onSend={send}
+      aside={meeting || brackets ? aside : null}
+      meeting={meeting}
+      hinting={hinting}
+      onChoice={(choice) => {
+        if (choice.asks) onAsk(choice, send);
+        else if (choice.command) send(choice.command);
+      }}
       onTrade={onTrade}
       tradeReason={trade?.available === true ? null : (trade?.why ?? say('refusal.not-now'))}
       onText={onText}
       onBack={onBack}
-      canAmend={amend?.available === true}
+      canAmend={meeting || amend?.available === true}
       amendReason={amend ? amend.why : say('refusal.not-now')}
     />
   );

@@ -4,6 +4,7 @@ import type { CouncilEvent } from '../session/events.ts';
 import type { LogEntry, Session } from '../session/session.ts';
 import { labelOf, nameOf, seatOf, sourceView } from './case-words.ts';
 import { changeWords, entrySays, movedBy } from './minutes-view.ts';
+import { votedIn } from './motion-view.ts';
 import { spokenIn } from './spoken.ts';
 import { together } from './variants.ts';
 import type { CaptionView, MeanwhileView } from './view-models.ts';
@@ -31,7 +32,8 @@ export function captionView(session: Session, entry: LogEntry): CaptionView | nu
   const says = entrySays(c, entry);
   const [first] = says;
   if (!first) return null;
-  const by = 'by' in entry.command ? entry.command.by : null;
+  // What the Council decides is read out by the President, whoever raised a hand last.
+  const by = 'by' in entry.command && !entry.events.some((e) => e.type === 'motion.decided') ? entry.command.by : null;
   const briefing = entry.events.find((e) => e.type === 'briefing.heard');
   const presented = briefing?.type === 'briefing.heard' ? [say('caption.briefing', { count: briefing.facts.length })] : null;
   const answer = answerHeard(session, entry, by);
@@ -79,6 +81,8 @@ function weight(events: readonly CouncilEvent[], you: string | null): number {
       case 'host.asked-to-leave':
       case 'vote.held':
       case 'draft.tabled':
+      case 'draft.withdrawn':
+      case 'motion.decided':
         sum += 100;
         break;
       case 'silence.broken':
@@ -86,9 +90,17 @@ function weight(events: readonly CouncilEvent[], you: string | null): number {
       case 'silence.passed':
       case 'pledge.broken':
       case 'bargain.broken':
+      case 'motion.moved':
+      case 'motion.objected':
+      case 'veto.hinted':
+      case 'veto.unused':
+      case 'consent.warned':
+      case 'pen.taken':
         sum += 60;
         break;
       case 'text.changed':
+      case 'bloc.stated':
+      case 'guest.heard':
         sum += 40;
         break;
       case 'position.moved':
@@ -98,6 +110,8 @@ function weight(events: readonly CouncilEvent[], you: string | null): number {
       case 'instructions.arrived':
       case 'sponsorship.joined':
       case 'pledge.given':
+      case 'brackets.put':
+      case 'brackets.lifted':
         sum += 25;
         break;
       case 'amendment.refused':
@@ -124,7 +138,9 @@ export function meanwhileView(session: Session, from: number, to = session.log.l
   const host = session.case.scenario.host?.seat;
   const said = session.log.slice(from, to).flatMap((entry) => {
     const caption = captionView(session, entry);
-    if (!caption || ('by' in entry.command && entry.command.by === you)) return [];
+    // A vote on a motion has its own card for whoever took part in it.
+    const shown = you !== null && votedIn(entry) !== null;
+    if (!caption || shown || ('by' in entry.command && entry.command.by === you)) return [];
     const always = entry.events.some((e) => e.type === 'statement.made' && (e.by === host || e.by === session.case.scenario.penholder));
     return [{ entry, caption, weight: weight(entry.events, you) + (always ? 30 : 0) }];
   });

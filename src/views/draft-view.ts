@@ -1,20 +1,22 @@
 /** A draft as a Council document, with what each paragraph costs and what could stand in its place. */
 import { BANDS } from '../domain/coefficients.ts';
 import { width, withEdit } from '../domain/ledger.ts';
-import type { ClauseId } from '../domain/vocabulary.ts';
+import type { ClauseId, Level } from '../domain/vocabulary.ts';
 import { readingFor } from '../session/instructions.ts';
 import { inDeal } from '../session/drafting.ts';
 import { readerOf } from '../session/reading.ts';
 import type { TextState } from '../session/state.ts';
+import { bracketChoice } from './bracket-view.ts';
 import { labelOf, nameOf, shortOf, symbolOf } from './case-words.ts';
 import { knows, type Eyes } from './eyes.ts';
 import { tokensIf } from './forecast-view.ts';
 import { instructionsView } from './instructions-view.ts';
 import { changeWords, eventSay } from './minutes-view.ts';
+import { hintChoice } from './own-view.ts';
 import { choice } from './price-view.ts';
 import { railView } from './rail-view.ts';
 import { count, tokenOf } from './tokens.ts';
-import type { DraftView, Mark3, ParagraphView, RungView } from './view-models.ts';
+import type { ChoiceView, DraftView, Mark3, ParagraphView, RungView } from './view-models.ts';
 import { say } from './say.ts';
 
 export function draftView(eyes: Eyes, text: TextState): DraftView {
@@ -42,6 +44,7 @@ export function draftView(eyes: Eyes, text: TextState): DraftView {
       operative: wording?.operative ?? '',
       gloss: wording?.gloss ?? '',
       bracketed: c.scenario.start.bracketed?.includes(clause.id) === true && !text.inBlue,
+      heldBy: (text.brackets[k] ?? -1) < 0 ? null : { seat: c.seatIds[text.brackets[k] ?? -1] ?? '', name: nameOf(c, c.seatIds[text.brackets[k] ?? -1] ?? '') },
       closed: !((text.editable >> k) & 1) || inDeal(c, state, text, k),
       was: first !== level && before ? { label: before.label, operative: before.operative } : null,
       objectors,
@@ -92,7 +95,6 @@ function objections(eyes: Eyes, text: TextState, k: number): { objectors: readon
 export function rungViews(eyes: Eyes, text: TextState, clause: ClauseId): readonly RungView[] {
   const { case: c, state, player } = eyes.session;
   const k = c.clause(clause);
-  const by = eyes.seat < 0 ? '' : (c.seatIds[eyes.seat] ?? '');
   const reader = readerOf(c, state, text);
   const card = player?.card;
   const concerns = (o: { test: { text?: Readonly<Record<string, unknown>> } }): boolean => Object.hasOwn(o.test.text ?? {}, clause);
@@ -116,7 +118,25 @@ export function rungViews(eyes: Eyes, text: TextState, clause: ClauseId): readon
       vetoes,
       serves,
       breaks,
-      choice: choice(eyes, `amend-${clause}-${level}`, 'pencil-line', say('amend.to', { label: labelOf(c, clause, level) }), say(text.sponsor === eyes.seat ? 'amend.own' : 'amend.sponsor', { sponsor: shortOf(c, c.seatIds[text.sponsor] ?? '') }), { type: 'amendment.offer', by, text: text.id, clause, level }),
+      choice: changeChoice(eyes, text, clause, level),
+      hint: c.tables.permanent[eyes.seat] && !text.inBlue ? hintChoice(eyes, text, clause, level) : null,
     };
   });
+}
+
+/** The change itself: made by the pen, put to it, or, once the text is in blue, moved and put to the vote. */
+function changeChoice(eyes: Eyes, text: TextState, clause: ClauseId, level: Level): ChoiceView {
+  const { case: c } = eyes.session;
+  const by = eyes.seat < 0 ? '' : (c.seatIds[eyes.seat] ?? '');
+  const sentence = say('amend.to', { label: labelOf(c, clause, level) });
+  if (text.inBlue) return choice(eyes, `move-${clause}-${level}`, 'gavel', sentence, say('amend.vote'), { type: 'amendment.move', by, text: text.id, clause, level });
+  return choice(eyes, `amend-${clause}-${level}`, 'pencil-line', sentence, say(text.sponsor === eyes.seat ? 'amend.own' : 'amend.sponsor', { sponsor: shortOf(c, c.seatIds[text.sponsor] ?? '') }), { type: 'amendment.offer', by, text: text.id, clause, level });
+}
+
+/** What else can be done about one paragraph: brackets while it is bargained over, a separate vote once it is in blue. */
+export function paragraphChoice(eyes: Eyes, text: TextState, clause: ClauseId): ChoiceView | null {
+  const { case: c } = eyes.session;
+  if (eyes.seat < 0 || eyes.seat === c.tables.host) return null;
+  if (!text.inBlue) return text.sponsor === eyes.seat && (text.brackets[c.clause(clause)] ?? -1) < 0 ? null : bracketChoice(eyes, text, clause);
+  return choice(eyes, `divide-${clause}`, 'scales', say('amend.divide'), say('amend.divide.effect', { label: labelOf(c, clause, c.tables.inForce[c.clause(clause)] ?? 0) }), { type: 'part.divide', by: c.seatIds[eyes.seat] ?? '', text: text.id, clause });
 }

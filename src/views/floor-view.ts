@@ -1,6 +1,7 @@
-/** What one can say on the record: any wording of any clause, measured or pointed. */
+/** What one can say on the record, any wording of any clause, measured or pointed; and what one can move from the floor (rules 33, 37 and 39). */
 import { nearest } from '../session/nearest.ts';
 import { clauseOf } from './case-words.ts';
+import { guestName } from './minutes-view.ts';
 import type { Eyes } from './eyes.ts';
 import { choice } from './price-view.ts';
 import type { ChoiceView } from './view-models.ts';
@@ -42,4 +43,27 @@ export function floorView(eyes: Eyes): readonly FloorClauseView[] {
       })),
     };
   });
+}
+
+/** A guest that the Council could hear, with how much it could tell. */
+export function invitationChoice(eyes: Eyes, guest: string): ChoiceView {
+  const { case: c, state } = eyes.session;
+  const host = guest === c.scenario.host?.seat;
+  const facts = host ? c.arguments.filter((a) => a.unlockedBy === 'host').map((a) => a.id) : (c.scenario.guests?.find((g) => g.id === guest)?.facts ?? []);
+  const fresh = facts.filter((id) => !((state.facts >> c.arguments.findIndex((a) => a.id === id)) & 1)).length;
+  return choice(eyes, `guest-${guest}`, 'microphone-stage', say('floor.invite', { guest: guestName(c, guest) }), say(host ? 'floor.invite.host.effect' : 'floor.invite.effect', { count: fresh }), { type: 'invitation.propose', by: c.seatIds[eyes.seat] ?? '', guest });
+}
+
+/** Ends the debate without a vote if it is carried: asked once before. */
+export function postponeChoice(eyes: Eyes): ChoiceView {
+  return { ...choice(eyes, 'postpone', 'clock-counter-clockwise', say('floor.postpone'), say('floor.postpone.effect'), { type: 'motion.move', by: eyes.session.case.seatIds[eyes.seat] ?? '', motion: 'postpone' }), asks: say('floor.postpone.asks') };
+}
+
+/** Motions and guests of a half-day, those that are open first. */
+export function floorMotions(eyes: Eyes): readonly ChoiceView[] {
+  const { case: c, state } = eyes.session;
+  const by = c.seatIds[eyes.seat] ?? '';
+  const guests = [...(c.scenario.host ? [c.scenario.host.seat] : []), ...(c.scenario.guests ?? []).map((g) => g.id)].filter((guest) => !state.guests.includes(guest));
+  const all = [...guests.map((guest) => invitationChoice(eyes, guest)), choice(eyes, 'suspend', 'hourglass', say('floor.suspend'), say('floor.suspend.effect'), { type: 'motion.move', by, motion: 'suspend' }), postponeChoice(eyes)];
+  return all.sort((a, b) => Number(a.refused !== null) - Number(b.refused !== null));
 }

@@ -11,14 +11,11 @@ import { leading, textOf, type TextState } from '../session/state.ts';
 import { nameOf, shortOf, topicOf } from './case-words.ts';
 import { isClose, knows, type Eyes } from './eyes.ts';
 import { consentPercent } from './host-view.ts';
+import { chanceSay } from './chance-words.ts';
+import { motionChance } from './motion-words.ts';
 import { count, sameToken, stanceOf, tokenAfter, tokensOf } from './tokens.ts';
 import type { ForecastView, Token } from './view-models.ts';
 import { say, type Say } from './say.ts';
-
-/** Words for a chance, as the dossier uses them. */
-export function chanceSay(p: number): Say {
-  return say(p >= 0.9 ? 'chance.certain' : p >= 0.58 ? 'chance.likely' : p >= 0.42 ? 'chance.even' : p >= 0.15 ? 'chance.possible' : 'chance.unlikely');
-}
 
 /** What a text would be worth in votes if it said this: tokens of all members after one look at it. */
 export function tokensIf(eyes: Eyes, text: TextState, levels: Levels): { readonly tokens: readonly Token[]; readonly consent: number; readonly noVeto: number; readonly adopted: number } {
@@ -39,6 +36,13 @@ export function forecastView(eyes: Eyes, command: Command): ForecastView | null 
     case 'amendment.offer': {
       const text = textOf(state, command.text);
       return text ? ofLevels(eyes, text, withEdit(text.levels, c.clause(command.clause), command.level), answer(eyes, text, withEdit(text.levels, c.clause(command.clause), command.level))) : null;
+    }
+    case 'amendment.move': {
+      const text = textOf(state, command.text);
+      const clause = c.clause(command.clause);
+      if (!text) return null;
+      const moved = say('motion.chance', { chance: motionChance(eyes, { kind: 'amendment', by: eyes.seat, text: text.id, clause, level: command.level, guest: null }) });
+      return ofLevels(eyes, text, withEdit(text.levels, clause, command.level), moved);
     }
     case 'trade.offer': {
       const text = textOf(state, command.text);

@@ -21,10 +21,19 @@ export function instructionsView(session: Session, text: TextState | null = deci
     title: card.title,
     brief: card.brief,
     documented: card.documented,
-    objectives: card.objectives.map((o, i) => ({ id: o.id, says: o.says, why: o.why, mark: (reading ? reading.objectives[i] === true : doneAlready(o, deeds)) ? 'met' : over ? 'missed' : 'open', act: o.test.act !== undefined, clauses: clauses(o), note: noteOn(session, text, o, reading?.objectives[i] === true, deeds) })),
+    objectives: card.objectives.map((o, i) => ({ id: o.id, says: o.says, why: o.why, mark: (reading ? reading.objectives[i] === true : doneAlready(o, deeds)) ? 'met' : over ? 'missed' : 'open', act: o.test.act !== undefined, clauses: clauses(o), note: card.eased === i ? say('instructions.note.eased') : card.insists === i ? say('instructions.note.insists') : noteOn(session, text, o, reading?.objectives[i] === true, deeds) })),
     prevent: { says: card.prevent.says, why: card.prevent.why, mark: reading ? (reading.prevented ? 'held' : 'broken') : 'open', clauses: clauses(card.prevent) },
     rule: say(!wantsText(card) ? 'instructions.rule.no-text' : card.objectives.some((o) => o.test.act) ? 'instructions.rule.acts' : 'instructions.rule'),
+    capital: capitalSay(session),
   };
+}
+
+/** Whether the capital has been asked, and what it has said. */
+function capitalSay({ case: c, state, player }: Session): Say | null {
+  const seat = c.seat(player?.seat ?? '');
+  if ((state.awaiting >> seat) & 1) return say('instructions.capital.asked');
+  const reply = state.replies.find((r) => r.by === seat);
+  return reply ? say(`instructions.capital.${reply.reply}`) : null;
 }
 
 /** Before any text is on the table an objective can be met all the same, if it asks for acts alone. */

@@ -160,7 +160,7 @@ export function eventSay(c: Case, event: CouncilEvent): Say | null {
 export const entrySays = (c: Case, entry: LogEntry): readonly Say[] =>
   entry.events.flatMap((event) => {
     // A change that was accepted or agreed has been said already.
-    if (event.type === 'text.changed' && entry.events.some((e) => e.type === 'amendment.accepted' || e.type === 'trade.agreed')) return [];
+    if (event.type === 'text.changed' && entry.events.some((e) => e.type === 'amendment.accepted' || e.type === 'trade.agreed' || (e.type === 'motion.decided' && e.motion.kind === 'amendment'))) return [];
     if (event.type === 'instructions.arrived') {
       const alike = entry.events.filter((e) => e.type === 'instructions.arrived' && e.reason === event.reason);
       return alike[0] === event ? [say(`minute.instructions.${event.reason}`, { by: alike.map((e) => ('by' in e ? nameOf(c, e.by) : '')) })] : [];
@@ -184,7 +184,7 @@ export function minutesView(session: Session, from = 0): readonly MinuteView[] {
     const says = entrySays(session.case, entry);
     const [first] = says;
     if (!first) return [];
-    const by = 'by' in entry.command ? entry.command.by : null;
+    const by = 'by' in entry.command && !entry.events.some((e) => e.type === 'motion.decided') ? entry.command.by : null;
     return [{ step: entry.step, round: entry.round, seat: by, say: says.length === 1 ? first : say('sentences', { all: says }), quiet: movedBy(entry).length === 0, moved: movedBy(entry) }];
   });
 }

@@ -8,13 +8,14 @@ import type { ChoiceView, PriceView } from './view-models.ts';
 import { say, type Say } from './say.ts';
 
 /** Commands that answer the procedure and take no move of a half-day. */
-const FREE = new Set<Command['type']>(['floor.waive', 'silence.keep', 'silence.break', 'ballot.cast', 'amendment.answer', 'trade.answer', 'vote.call', 'draft.withhold', 'turn.pass', 'chair.proceed']);
+const FREE = new Set<Command['type']>(['floor.waive', 'silence.keep', 'silence.break', 'ballot.cast', 'amendment.answer', 'trade.answer', 'motion.answer', 'motion.vote', 'vote.call', 'draft.withhold', 'turn.pass', 'chair.proceed']);
 
 export function priceView(eyes: Eyes, command: Command): PriceView {
   const { case: c, state } = eyes.session;
   const phase = c.charts.council.phase(state.council);
   const statement = phase === 'statements' || phase === 'drafting';
-  return { actions: FREE.has(command.type) || statement ? 0 : 1, capital: statement ? 0 : priceOf(state, eyes.seat, command) };
+  const halfDay = (phase === 'consultations' || phase === 'negotiation') && !state.deciding;
+  return { actions: halfDay && !FREE.has(command.type) ? 1 : 0, capital: statement ? 0 : priceOf(state, eyes.seat, command) };
 }
 
 export const refusalSay = (refusal: Refusal): Say => say(`refusal.${refusal.code}`, refusal.values);

@@ -4,9 +4,10 @@ import { readingFor, wantsText } from '../session/instructions.ts';
 import { refused } from '../session/session.ts';
 import { leading } from '../session/state.ts';
 import type { Eyes } from './eyes.ts';
-import { choice, refusalSay } from './price-view.ts';
-import { tokenOf } from './tokens.ts';
-import type { ChoiceView, Verb, VerbView } from './view-models.ts';
+import { floorMotions } from './floor-view.ts';
+import { refusalSay } from './price-view.ts';
+import { procedureChoices } from './procedure-view.ts';
+import type { Verb, VerbView } from './view-models.ts';
 import { say, type Say } from './say.ts';
 
 export function verbViews(eyes: Eyes): readonly VerbView[] {
@@ -23,7 +24,7 @@ export function verbViews(eyes: Eyes): readonly VerbView[] {
     lobby: spent,
     amend: noText ?? spent ?? broke(1),
     trade: noText ?? spent ?? broke(2),
-    floor: floor ? refusalSay(floor) : null,
+    floor: floor && floorMotions(eyes).every((m) => m.refused !== null) ? refusalSay(floor) : null,
     vote: open ? null : (procedure[0]?.refused ?? say('verb.no-text')),
   };
   const card = player?.card;
@@ -37,23 +38,4 @@ export function verbViews(eyes: Eyes): readonly VerbView[] {
 function anyStatement(eyes: Eyes): Command {
   const { case: c } = eyes.session;
   return { type: 'floor.take', by: c.seatIds[eyes.seat] ?? '', clause: c.clauseIds[0] ?? '', level: 0, tone: 'measured' };
-}
-
-/** What can be done about the vote itself: sponsor, pledge, silence, a draft of one's own. */
-export function procedureChoices(eyes: Eyes): readonly ChoiceView[] {
-  const { case: c, state } = eyes.session;
-  const by = c.seatIds[eyes.seat] ?? '';
-  const text = state.texts.find((t) => t.sponsor === eyes.seat && !t.withheld) ?? leading(state);
-  if (!text) return [];
-  const found: ChoiceView[] = [];
-  const mine = text.sponsor === eyes.seat;
-  if (mine) found.push(choice(eyes, 'silence', 'hourglass', say('procedure.silence'), say('procedure.silence.effect'), { type: 'silence.place', by, text: text.id }));
-  else {
-    const standing = tokenOf(c, text, eyes.seat);
-    found.push(choice(eyes, 'join', 'users-three', say('procedure.join'), say('procedure.join.effect', { standing: say(`token.${standing.vote}.${standing.firm ? 'firm' : 'leaning'}`) }), { type: 'sponsorship.join', by, text: text.id }));
-    found.push(choice(eyes, 'pledge-for', 'seal-check', say('procedure.pledge'), say('procedure.pledge.effect'), { type: 'vote.pledge', by, text: text.id, vote: 'for' }));
-    // Who stands by a text as its sponsor has nothing less to promise.
-    if (!((text.sponsors >> eyes.seat) & 1)) found.push(choice(eyes, 'pledge-abstain', 'minus', say('procedure.pledge-abstain'), say('procedure.pledge-abstain.effect'), { type: 'vote.pledge', by, text: text.id, vote: 'abstain' }));
-  }
-  return found;
 }

@@ -78,6 +78,8 @@ export interface InstructionsView {
   readonly prevent: { readonly says: string; readonly why: string; readonly mark: 'held' | 'broken' | 'open'; readonly clauses: readonly ClauseId[] };
   /** "Two of three and the prevention, in an adopted text." */
   readonly rule: Say;
+  /** The capital has been asked, or has answered. */
+  readonly capital: Say | null;
 }
 
 export interface HostView {
@@ -124,7 +126,9 @@ export interface ChoiceView {
   readonly price: PriceView;
   /** The command it sends; null when it opens a further choice (`opens`). */
   readonly command: Command | null;
-  readonly opens?: 'ask' | 'argue' | 'trade' | 'amend' | 'floor' | 'rival';
+  readonly opens?: 'ask' | 'argue' | 'trade' | 'amend' | 'floor' | 'rival' | 'meeting' | 'hint';
+  /** What is asked once before it is done; only where nothing brings it back. */
+  readonly asks?: Say;
   /** Null when it is open to the player; otherwise the sentence why not. */
   readonly refused: Say | null;
 }
@@ -161,13 +165,13 @@ export interface ChamberView {
   readonly verbs: readonly VerbView[];
   /** Whose word is waited for: the player, or the room (the app then asks the room to go on). */
   readonly waitsFor: 'player' | 'room' | 'nobody';
-  /** What the player is asked right now, if it is a question of procedure: silence, statement, tabling, vote, explanation. */
+  /** What the player is asked right now, if it is a question of procedure: guests, statement, tabling, a motion, silence, vote. */
   readonly question: QuestionView | null;
 }
 
 /** A procedural question put to the player's seat, answered by one of its choices. */
 export interface QuestionView {
-  readonly kind: 'statement' | 'table' | 'proposal' | 'offer' | 'silence' | 'ballot' | 'sponsor-decides';
+  readonly kind: 'invitations' | 'statement' | 'table' | 'proposal' | 'offer' | 'motion-answer' | 'motion-vote' | 'silence' | 'meeting' | 'pen' | 'ballot' | 'sponsor-decides';
   readonly title: Say;
   readonly body: Say;
   readonly choices: readonly ChoiceView[];
@@ -268,6 +272,8 @@ export interface ParagraphView {
   readonly operative: string;
   readonly gloss: string;
   readonly bracketed: boolean;
+  /** Who holds the words in square brackets; they cannot be changed meanwhile. */
+  readonly heldBy: { readonly seat: SeatId; readonly name: string } | null;
   readonly closed: boolean;
   /** Struck old wording when it changed since the text was tabled. */
   readonly was: { readonly label: string; readonly operative: string } | null;
@@ -290,6 +296,8 @@ export interface RungView {
   readonly serves: boolean;
   readonly breaks: boolean;
   readonly choice: ChoiceView;
+  /** A permanent member may hint at a veto over these words; null for all others. */
+  readonly hint: ChoiceView | null;
 }
 export interface DraftView {
   readonly text: TextId;
@@ -323,6 +331,18 @@ export interface VoteView {
   readonly vetoedBy: readonly SeatId[];
   readonly verdict: Say;
   readonly reason: Say;
+}
+/** A vote on a motion, taken: who voted how, and what comes of it. */
+export interface MotionView {
+  readonly step: number;
+  readonly title: Say;
+  readonly says: Say;
+  readonly rows: readonly VoteRowView[];
+  readonly tally: { readonly for: number; readonly against: number; readonly abstain: number };
+  readonly carried: boolean;
+  readonly verdict: Say;
+  /** "A question of procedure: nine in favour, no veto." */
+  readonly rule: Say;
 }
 export interface ExplanationView {
   readonly seat: SeatId;

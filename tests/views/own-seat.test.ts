@@ -7,10 +7,10 @@ import { instructionsOf } from '../../src/session/instructions.ts';
 import { play } from '../../src/session/policies.ts';
 import { playOut } from '../../src/session/simulate.ts';
 import { eyesOf } from '../../src/views/eyes.ts';
-import { allIntroduced, introduced, introduces } from '../../src/views/first-debate.ts';
+import { allIntroduced, introduced, introduces, kindsBy } from '../../src/views/first-debate.ts';
 import { forecastView } from '../../src/views/forecast-view.ts';
 import { consentPercent } from '../../src/views/host-view.ts';
-import { draftChoices } from '../../src/views/question-view.ts';
+import { draftChoices } from '../../src/views/question-table.ts';
 import { textOfRecord } from '../../src/session/record.ts';
 import { resultView } from '../../src/views/result-view.ts';
 import { seatView } from '../../src/views/seat-view.ts';
@@ -126,10 +126,11 @@ describe('the first debate', () => {
   const verbs: readonly VerbView[] = (['read', 'lobby', 'amend', 'trade', 'floor', 'vote'] as const).map((verb) => ({ verb, available: true, why: null, primary: false }));
   const shown = (round: number): readonly string[] => introduced(verbs, round).map((v) => v.verb);
 
-  it('7 shows its verbs a few at a time, all by the third half-day', () => {
+  it('7 shows its verbs a few at a time, all by the third half-day, and then one kind of move inside them each half-day', () => {
     expect([0, 1, 2, 3].map(shown)).toEqual([['read', 'lobby', 'amend'], ['read', 'lobby', 'amend'], ['read', 'lobby', 'amend', 'trade'], verbs.map((v) => v.verb)]);
-    expect([0, 1, 2, 3, 4].map(introduces)).toEqual([false, false, true, true, false]);
-    expect([1, 2, 3, 4].map(allIntroduced)).toEqual([false, false, true, true]);
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map(introduces)).toEqual([false, false, true, true, true, true, true, false]);
+    expect([3, 4, 5, 6].map((round) => [...kindsBy(round)])).toEqual([[], ['own'], ['own', 'brackets'], ['own', 'brackets', 'motions']]);
+    expect([1, 3, 5, 6].map(allIntroduced)).toEqual([false, false, false, true]);
   });
 
   it('8 never holds back the verb that it recommends', () => {

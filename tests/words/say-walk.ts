@@ -7,11 +7,13 @@ import { POLICIES, play } from '../../src/session/policies.ts';
 import { open, send, type Session } from '../../src/session/session.ts';
 import { captionView, meanwhileView } from '../../src/views/caption-view.ts';
 import { chamberView } from '../../src/views/chamber-view.ts';
-import { draftView, rungViews } from '../../src/views/draft-view.ts';
+import { draftView, paragraphChoice, rungViews } from '../../src/views/draft-view.ts';
 import { eyesOf } from '../../src/views/eyes.ts';
-import { floorView } from '../../src/views/floor-view.ts';
+import { floorMotions, floorView } from '../../src/views/floor-view.ts';
 import { forecastView } from '../../src/views/forecast-view.ts';
 import { minutesView } from '../../src/views/minutes-view.ts';
+import { motionView } from '../../src/views/motion-view.ts';
+import { ownChoices } from '../../src/views/own-view.ts';
 import { recapView, savedEntry } from '../../src/views/recap-view.ts';
 import { resultView } from '../../src/views/result-view.ts';
 import type { Say, SayValue } from '../../src/views/say.ts';
@@ -19,7 +21,7 @@ import { seatChoiceView } from '../../src/views/seat-choice-view.ts';
 import { sourceViews } from '../../src/views/sources-view.ts';
 import { argueChoices, askChoices, talkView } from '../../src/views/talk-view.ts';
 import { tradeChoice, tradeView } from '../../src/views/trade-view.ts';
-import { procedureChoices } from '../../src/views/verb-view.ts';
+import { procedureChoices } from '../../src/views/procedure-view.ts';
 import { explanationViews, voteView } from '../../src/views/vote-view.ts';
 import { whyView } from '../../src/views/why-view.ts';
 
@@ -64,12 +66,12 @@ export function viewsOf(session: Session, deep: boolean): readonly unknown[] {
   const choices = c.seatIds.flatMap((_, i) => [...talkView(eyes, i).choices, ...(eyes.seat < 0 ? [] : [...argueChoices(eyes, i), ...askChoices(eyes, i)])]);
   views.push(choices, choices.map(({ command }) => (command ? forecastView(eyes, command) : null)));
   c.seatIds.forEach((_, i) => views.push(talkView(eyes, i), whyView(eyes, i), tradeView(eyes, i)));
-  if (eyes.seat >= 0) views.push(procedureChoices(eyes), floorView(eyes));
+  if (eyes.seat >= 0) views.push(procedureChoices(eyes), floorView(eyes), floorMotions(eyes), ownChoices(eyes));
   if (text) {
     views.push(draftView(eyes, text));
     for (const clause of c.clauseIds) {
       const rungs = rungViews(eyes, text, clause);
-      views.push(rungs, rungs.map(({ choice }) => (choice.command ? forecastView(eyes, choice.command) : null)));
+      views.push(paragraphChoice(eyes, text, clause), rungs, rungs.map(({ choice }) => (choice.command ? forecastView(eyes, choice.command) : null)));
     }
     const [a, b] = c.clauseIds;
     const partner = c.seatIds[eyes.seat === 1 ? 2 : 1];
@@ -93,7 +95,7 @@ export function walk(scenario: Scenario, seed: number, card: Card | null, heard:
     if (!next.ok) throw new Error(next.fault.code);
     now = next.value;
     const entry = now.log.at(-1);
-    if (entry) heard(captionView(now, entry));
+    if (entry) heard([captionView(now, entry), motionView(now, entry)]);
   }
   for (const view of viewsOf(now, true)) heard(view);
   heard([minutesView(now), meanwhileView(now, 0), resultView(now)]);

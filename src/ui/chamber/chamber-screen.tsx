@@ -39,6 +39,8 @@ export interface ChamberScreenProps {
   readonly bottom: ComponentChildren;
   readonly onSeat: (seat: SeatId | null) => void;
   readonly onTalk: ((seat: SeatId) => void) | null;
+  /** What the player can do from its own chair; null where nobody plays, or it has not been introduced yet. */
+  readonly onOwn: (() => void) | null;
   readonly onWhy: (seat: SeatId) => void;
   readonly onHost: () => void;
   readonly onInstructions: () => void;
@@ -79,7 +81,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
     return box ? <OptionCard key={card.id} card={card} box={box} compact={compact} members={view.seats.filter((s) => s.role !== 'host').length} onPress={() => { props.onOption(card.id); }} /> : null;
   });
   const ring = <SeatRing seats={view.seats} plan={plan} host={view.host} chosen={chosen} speaking={props.caption.caption?.seat ?? null} onPress={(id) => { props.onSeat(chosen === id ? null : id); }} />;
-  const card = seat && why && <SeatCard seat={seat} why={why} host={view.host} plan={plan} talkReason={props.talkReason} onTalk={props.onTalk && !seat.you ? () => { props.onTalk?.(seat.id); } : null} onWhy={() => { props.onWhy(seat.id); }} onHost={props.onHost} onClose={close} />;
+  const card = seat && why && <SeatCard seat={seat} why={why} host={view.host} plan={plan} talkReason={props.talkReason} onTalk={props.onTalk && !seat.you ? () => { props.onTalk?.(seat.id); } : null} onOwn={seat.you ? props.onOwn : null} onWhy={() => { props.onWhy(seat.id); }} onHost={props.onHost} onClose={close} />;
   const doing = props.bottom ?? (view.question ? <QuestionPanel question={view.question} onChoose={props.onChoice} onRead={view.draft ? () => { props.onDraft(view.draft?.text ?? 1); } : null} /> : props.verbs.length > 0 ? <ActionBar view={view} verbs={props.verbs} onMore={props.onMoreVerbs} compact={compact} showKeys={props.letterKeys} onVerb={props.onVerb} onEnd={props.onEnd} endFirst={view.actionsLeft === 0} /> : null);
   return (
     <main class={`chamber chamber-${plan.mode}${view.question ? ' chamber-asked' : ''}${props.column > 0 ? ' chamber-low' : ''}`} style={props.column > 0 ? { '--column': `${props.column}px` } : {}} aria-label={t('ui.chamber.label')}>

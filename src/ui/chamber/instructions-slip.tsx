@@ -31,6 +31,7 @@ export function InstructionsList({ view }: { readonly view: InstructionsView }) 
           </span>
         </li>
       ))}
+      {view.capital && <li class="objective-capital">{words.say(view.capital)}</li>}
       <li class={`objective prevent is-${view.prevent.mark}`}>
         <ObjectiveMark mark={view.prevent.mark} />
         <span>

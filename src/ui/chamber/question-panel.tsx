@@ -12,7 +12,7 @@ const SHOWN = 4;
 const MANY = 2;
 
 /** The word of the trade that each kind of question turns on. */
-const TERMS: Readonly<Partial<Record<QuestionView['kind'], string>>> = { table: 'penholder', proposal: 'penholder', silence: 'silence', 'sponsor-decides': 'in-blue', offer: 'brackets' };
+const TERMS: Readonly<Partial<Record<QuestionView['kind'], string>>> = { table: 'penholder', proposal: 'penholder', silence: 'silence', 'sponsor-decides': 'in-blue', offer: 'brackets', invitations: 'rule-39', meeting: 'in-blue', pen: 'penholder' };
 
 export function QuestionPanel({ question, onChoose, onRead }: { readonly question: QuestionView; readonly onChoose: (choice: ChoiceView) => void; readonly onRead: (() => void) | null }) {
   const t = useT();

@@ -16,12 +16,14 @@ export interface SeatCardProps {
   /** Null when a talk is open; otherwise why not. */
   readonly talkReason: Say | null;
   readonly onTalk: (() => void) | null;
+  /** On one's own card: what can be done from one's own chair. */
+  readonly onOwn: (() => void) | null;
   readonly onWhy: () => void;
   readonly onHost: () => void;
   readonly onClose: () => void;
 }
 
-export function SeatCard({ seat, why, host, plan, talkReason, onTalk, onWhy, onHost, onClose }: SeatCardProps) {
+export function SeatCard({ seat, why, host, plan, talkReason, onTalk, onOwn, onWhy, onHost, onClose }: SeatCardProps) {
   const t = useT();
   const words = useWords();
   const card = useRef<HTMLElement>(null);
@@ -46,6 +48,11 @@ export function SeatCard({ seat, why, host, plan, talkReason, onTalk, onWhy, onH
         {onTalk && (
           <Button kind="brass" icon="chats-circle" disabledReason={talkReason ? words.say(talkReason) : null} onPress={onTalk}>
             {t('ui.seat.talk')}
+          </Button>
+        )}
+        {onOwn && (
+          <Button kind="brass" icon="users-three" disabledReason={talkReason ? words.say(talkReason) : null} onPress={onOwn}>
+            {t('ui.seat.own')}
           </Button>
         )}
         <Button kind="quiet" icon="question" onPress={isHost ? onHost : onWhy}>

@@ -1,10 +1,10 @@
 /** The ladder of one paragraph: its wordings with the votes each would have, who moves, and the one thing to do. */
 import { useState } from 'preact/hooks';
 import type { ClauseId } from '../../domain/vocabulary.ts';
-import type { Command } from '../../session/commands.ts';
 import type { Say } from '../../views/say.ts';
 import type { ChoiceView, DraftView, ForecastView, ParagraphView, RungView } from '../../views/view-models.ts';
 import { Button } from '../kit/button.tsx';
+import { Flag } from '../kit/flag.tsx';
 import { Forecast } from '../kit/forecast.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Paragraph } from '../kit/paragraph.tsx';
@@ -19,7 +19,12 @@ export interface AmendPanelProps {
   readonly onChoose: (clause: ClauseId | null) => void;
   /** How the last change put forward here was answered; empty: none was. */
   readonly answer: string | null;
-  readonly onSend: (command: Command) => void;
+  readonly onChoice: (choice: ChoiceView) => void;
+  /** Brackets on the paragraph, or a separate vote on it; null: neither is open to this seat. */
+  readonly aside: ChoiceView | null;
+  /** The text is in blue: what is moved here goes to the vote. */
+  readonly meeting: boolean;
+  readonly hinting: boolean;
   readonly onTrade: (clause: ClauseId) => void;
   readonly tradeReason: Say | null;
   readonly canAmend: boolean;
@@ -48,7 +53,7 @@ export function AmendPanel(props: AmendPanelProps) {
   const t = useT();
   const words = useWords();
   const [picked, setPicked] = useState<number | null>(null);
-  if (!paragraph) return <Waiting answer={props.answer} revisions={props.revisions} reason={props.canAmend ? null : props.amendReason} />;
+  if (!paragraph) return <Waiting answer={props.answer} revisions={props.revisions} reason={props.canAmend ? null : props.amendReason} begin={t(props.meeting ? 'ui.amend.meeting' : props.hinting ? 'ui.amend.hinting' : 'ui.amend.begin.body')} />;
   // First looked at: the wording that serves the instructions at the least cost in votes, else the one that stands.
   const serving = [...rungs].filter((r) => r.serves && !r.current).sort((a, b) => a.vetoes.length - b.vetoes.length || b.votes - a.votes)[0];
   const wanted = picked ?? serving?.level ?? rungs.find((r) => r.current)?.level ?? 0;
@@ -57,13 +62,18 @@ export function AmendPanel(props: AmendPanelProps) {
   return (
     <section class="amend" aria-labelledby="amend-title">
       <header class="amend-head">
-        <h2 id="amend-title">{paragraph.number > 0 ? t('ui.amend.title', { number: paragraph.number }) : t('ui.amend.title.new', { title: paragraph.title })}</h2>
+        <h2 id="amend-title">{paragraph.number > 0 ? t(props.meeting ? 'ui.amend.title.vote' : 'ui.amend.title', { number: paragraph.number }) : t('ui.amend.title.new', { title: paragraph.title })}</h2>
         <button type="button" class="tool amend-close" aria-label={t('ui.close')} onClick={() => { props.onChoose(null); }}>
           <Icon name="x" size={1.2} />
         </button>
         <p>{paragraph.question}</p>
       </header>
       <p class="amend-answer" role="status">{props.answer}</p>
+      {paragraph.heldBy && (
+        <p class="amend-held">
+          <Flag code={paragraph.heldBy.seat} width={1.6} /> <span>{t('ui.amend.brackets.held', { name: paragraph.heldBy.name })}</span>
+        </p>
+      )}
       <div class="amend-scroll" tabIndex={0} role="group" aria-labelledby="amend-title">
         <div role="radiogroup" aria-label={paragraph.question} class="amend-ladder">
           {[...rungs].reverse().map((r) => (
@@ -97,32 +107,49 @@ export function AmendPanel(props: AmendPanelProps) {
         {rung && !rung.current ? <Forecast view={props.forecast(rung.choice)} /> : <p class="muted">{t('ui.amend.pick')}</p>}
       </div>
       <footer class="amend-foot">
-        <Button kind="brass" icon="pencil-line" disabledReason={reason} onPress={() => {
-          if (!rung?.choice.command) return;
+        <Button kind="brass" icon={rung?.choice.icon ?? 'pencil-line'} disabledReason={reason} onPress={() => {
+          if (!rung) return;
           // The same wording stays looked at, whatever the answer is.
           setPicked(rung.level);
-          props.onSend(rung.choice.command);
+          props.onChoice(rung.choice);
         }}>
-          {t(rung?.choice.effect.key === 'amend.own' ? 'ui.amend.change' : 'ui.amend.put')}
+          {t(props.meeting ? 'ui.amend.move' : rung?.choice.effect.key === 'amend.own' ? 'ui.amend.change' : 'ui.amend.put')}
         </Button>
         {rung && <Price price={rung.choice.price} />}
-        <Button kind="quiet" icon="handshake" disabledReason={props.tradeReason ? words.say(props.tradeReason) : paragraph.closed ? t('ui.amend.held') : null} onPress={() => { props.onTrade(paragraph.clause); }}>
-          {t('ui.amend.trade')}
-        </Button>
+        {!props.meeting && (
+          <Button kind="quiet" icon="handshake" disabledReason={props.tradeReason ? words.say(props.tradeReason) : paragraph.closed ? t('ui.amend.held') : null} onPress={() => { props.onTrade(paragraph.clause); }}>
+            {t('ui.amend.trade')}
+          </Button>
+        )}
+        {props.aside && <Aside choice={props.aside} words={t(props.meeting ? 'ui.amend.divide' : paragraph.heldBy ? 'ui.amend.lift' : 'ui.amend.bracket')} onChoice={props.onChoice} />}
+        {rung?.hint && !rung.current && <Aside choice={rung.hint} words={t('ui.amend.hint')} onChoice={props.onChoice} />}
       </footer>
     </section>
   );
 }
 
+/** A second thing to do about the paragraph: its price on it, or the reason why it is not open. */
+function Aside({ choice, words: label, onChoice }: { readonly choice: ChoiceView; readonly words: string; readonly onChoice: (choice: ChoiceView) => void }) {
+  const words = useWords();
+  return (
+    <span class="amend-aside">
+      <Button kind="quiet" icon={choice.icon} title={words.say(choice.refused ?? choice.effect)} disabledReason={choice.refused ? words.say(choice.refused) : null} onPress={() => { onChoice(choice); }}>
+        {label}
+      </Button>
+      {choice.refused === null && <Price price={choice.price} />}
+    </span>
+  );
+}
+
 /** No paragraph is chosen: how to begin, and what has changed so far. */
-function Waiting({ answer, revisions, reason }: { readonly answer: string | null; readonly revisions: DraftView['revisions']; readonly reason: Say | null }) {
+function Waiting({ answer, revisions, reason, begin }: { readonly answer: string | null; readonly revisions: DraftView['revisions']; readonly reason: Say | null; readonly begin: string }) {
   const t = useT();
   const words = useWords();
   return (
     <section class="amend amend-waiting" aria-labelledby="amend-title">
       <h2 id="amend-title">{t('ui.amend.begin')}</h2>
       <p class="amend-answer" role="status">{answer}</p>
-      <p>{reason ? words.say(reason) : t('ui.amend.begin.body')}</p>
+      <p>{reason ? words.say(reason) : begin}</p>
       <h3>{t('ui.amend.revisions')}</h3>
       <ol class="amend-revisions" tabIndex={0} aria-label={t('ui.amend.revisions')}>
         {revisions.map((r) => <li key={`${r.step} ${words.say(r.say)}`}>{words.say(r.say)}</li>)}

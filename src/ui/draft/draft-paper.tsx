@@ -62,7 +62,7 @@ function PaperParagraph({ p, chosen, changes, onChoose }: { readonly p: Paragrap
   const absent = p.operative.startsWith('(');
   const names = p.objectors.length === 0 ? t('ui.draft.nobody') : t('ui.draft.objectors', { list: [...p.objectors] });
   return (
-    <li class={`paper-paragraph${chosen ? ' paper-chosen' : ''}${p.closed ? ' paper-closed' : ''}`}>
+    <li class={`paper-paragraph${chosen ? ' paper-chosen' : ''}${p.closed ? ' paper-closed' : ''}${p.heldBy ? ' paper-in-brackets' : ''}`}>
       <span class="paper-number" aria-hidden="true">{p.number > 0 ? `${p.number}.` : ''}</span>
       <div>
         {changes && p.was && (
@@ -75,12 +75,18 @@ function PaperParagraph({ p, chosen, changes, onChoose }: { readonly p: Paragrap
         <button type="button" class="paper-text" aria-expanded={chosen} onClick={onChoose} id={`paragraph-${p.clause}`}>
           <span class="sr-only">{t('ui.draft.paragraph', { title: p.title })} </span>
           <span class={`paper-operative${changes && p.was ? ' paper-new' : ''}${absent ? ' paper-absent' : ''}`}>
-            {p.bracketed && <b>[</b>}
+            {(p.bracketed || p.heldBy) && <b>[</b>}
             <Paragraph text={p.operative} />
-            {p.bracketed && <b>]</b>}
+            {(p.bracketed || p.heldBy) && <b>]</b>}
           </span>
           <span class="sr-only">. {names}</span>
+          {p.heldBy && <span class="sr-only"> {t('ui.draft.held.spoken', { name: p.heldBy.name })}</span>}
         </button>
+        {p.heldBy && (
+          <p class="paper-held" aria-hidden="true">
+            <Flag code={p.heldBy.seat} width={1.2} /> {t('ui.draft.held', { name: p.heldBy.name })}
+          </p>
+        )}
         {p.objectives.length > 0 && (
           <ul class="paper-objectives">
             {p.objectives.map((o) => (

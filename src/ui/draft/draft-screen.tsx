@@ -1,7 +1,6 @@
 /** The draft as a Council document, and beside it the ladder of the paragraph that is being amended. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClauseId, TextId } from '../../domain/vocabulary.ts';
-import type { Command } from '../../session/commands.ts';
 import type { Say } from '../../views/say.ts';
 import type { ChoiceView, DraftView, ForecastView, RungView } from '../../views/view-models.ts';
 import { useEscape } from '../kit/escape.ts';
@@ -22,8 +21,14 @@ export interface DraftScreenProps {
   readonly actionsLeft: number;
   readonly capital: number;
   readonly rungs: readonly RungView[];
+  /** Brackets on the chosen paragraph, or a separate vote on it. */
+  readonly aside: ChoiceView | null;
+  /** The text is in blue: what is moved here goes to the vote. */
+  readonly meeting: boolean;
+  /** A hint of a veto is what the player came for. */
+  readonly hinting: boolean;
   readonly forecast: (choice: ChoiceView) => ForecastView | null;
-  readonly onSend: (command: Command) => void;
+  readonly onChoice: (choice: ChoiceView) => void;
   readonly onTrade: (clause: ClauseId) => void;
   readonly tradeReason: Say | null;
   readonly onText: (id: TextId) => void;
@@ -65,7 +70,7 @@ export function DraftScreen(props: DraftScreenProps) {
         <span class="bar-space" />
         {props.canAmend || props.actionsLeft > 0 ? (
           <span class="draft-purse">
-            {t('ui.talk.moves', { left: props.actionsLeft })} <span>{t('ui.talk.capital', { left: props.capital })}</span>
+            {!props.meeting && t('ui.talk.moves', { left: props.actionsLeft })} <span>{t('ui.talk.capital', { left: props.capital })}</span>
           </span>
         ) : null}
         <span class="draft-legend">

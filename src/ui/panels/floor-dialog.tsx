@@ -1,21 +1,43 @@
-/** Take the floor: a clause, a wording, and whether the word is measured or pointed. */
+/** Take the floor: speak on the record, measured or pointed; or move something, or propose a guest. */
 import { useState } from 'preact/hooks';
 import type { FloorClauseView } from '../../views/floor-view.ts';
 import type { ChoiceView } from '../../views/view-models.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
+import { ChoiceList } from '../talk/choice-list.tsx';
+import '../talk/talk.css';
 import './panels.css';
 
-export function FloorDialog({ clauses, onSpeak, onClose }: { readonly clauses: readonly FloorClauseView[]; readonly onSpeak: (choice: ChoiceView) => void; readonly onClose: () => void }) {
+const TABS = ['speak', 'move'] as const;
+
+export interface FloorDialogProps {
+  readonly clauses: readonly FloorClauseView[];
+  /** Motions and guests; empty where only a statement is in order. */
+  readonly motions: readonly ChoiceView[];
+  readonly onSpeak: (choice: ChoiceView) => void;
+  readonly onClose: () => void;
+}
+
+export function FloorDialog({ clauses, motions, onSpeak, onClose }: FloorDialogProps) {
   const t = useT();
   const words = useWords();
+  // Who has spoken in this half-day can still move something.
+  const spoken = clauses.every((c) => c.wordings.every((w) => w.measured.refused !== null));
+  const [tab, setTab] = useState<(typeof TABS)[number]>(spoken && motions.length > 0 ? 'move' : 'speak');
   const [clauseId, setClause] = useState(clauses[0]?.clause ?? '');
   const [level, setLevel] = useState<number | null>(null);
   const clause = clauses.find((c) => c.clause === clauseId);
   const chosen = clause?.wordings.find((w) => w.level === level) ?? clause?.wordings.find((w) => w.own);
   const speak = (choice: ChoiceView | undefined): void => { if (choice && choice.refused === null) onSpeak(choice); };
-  const foot = chosen && (
+  const walk = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    event.preventDefault();
+    const next = tab === 'speak' ? 'move' : 'speak';
+    setTab(next);
+    document.getElementById(`floor-tab-${next}`)?.focus();
+  };
+  const foot = tab === 'speak' && chosen && (
     <div class="floor-foot">
       <Button kind="brass" icon="microphone-stage" disabledReason={chosen.measured.refused ? words.say(chosen.measured.refused) : null} onPress={() => { speak(chosen.measured); }}>
         {words.say(chosen.measured.sentence)}
@@ -26,31 +48,51 @@ export function FloorDialog({ clauses, onSpeak, onClose }: { readonly clauses: r
       <p class="muted">{words.say(chosen.pointed.effect)}</p>
     </div>
   );
+  const head = motions.length > 0 && (
+    <div class="floor-tabs" role="tablist" aria-label={t('ui.floor.title')} onKeyDown={walk}>
+      {TABS.map((id) => (
+        <button key={id} type="button" role="tab" id={`floor-tab-${id}`} aria-selected={tab === id} aria-controls="floor-panel" tabIndex={tab === id ? 0 : -1} onClick={() => { setTab(id); }}>
+          {t(`ui.floor.${id}`)}
+        </button>
+      ))}
+    </div>
+  );
   return (
-    <Dialog title={t('ui.floor.title')} onClose={onClose} size="sheet" foot={foot}>
-      <p>{t('ui.floor.body')}</p>
-      <label class="floor-clause">
-        {t('ui.floor.clause')}
-        <select value={clauseId} onChange={(e) => { setClause(e.currentTarget.value); setLevel(null); }}>
-          {clauses.map((c) => <option key={c.clause} value={c.clause}>{c.title}</option>)}
-        </select>
-      </label>
-      {clause && (
-        <fieldset class="floor-wordings">
-          <legend>{clause.question}</legend>
-          {clause.wordings.map((w) => (
-            <label key={w.level} class="floor-wording">
-              <input type="radio" name="floor" checked={chosen?.level === w.level} onChange={() => { setLevel(w.level); }} />
-              <span>
-                <span class="serif">{w.label}</span>
-                <span class="muted"> {w.gloss}</span>
-                {w.own && <span class="note-serves"> {t('ui.floor.own')}</span>}
-                {w.current && <span class="muted"> {t(clause.inForce ? 'ui.floor.in-force' : 'ui.floor.current')}</span>}
-              </span>
+    <Dialog title={t('ui.floor.title')} onClose={onClose} size="sheet" {...(head ? { head } : {})} {...(foot ? { foot } : {})}>
+      <div id="floor-panel" {...(head ? { role: 'tabpanel', 'aria-labelledby': `floor-tab-${tab}` } : {})}>
+        {tab === 'move' ? (
+          <>
+            <p class="choices-body">{t('ui.floor.move.body')}</p>
+            <ChoiceList choices={motions} onLook={() => undefined} onChoose={speak} />
+          </>
+        ) : (
+          <>
+            <p>{t('ui.floor.body')}</p>
+            <label class="floor-clause">
+              {t('ui.floor.clause')}
+              <select value={clauseId} onChange={(e) => { setClause(e.currentTarget.value); setLevel(null); }}>
+                {clauses.map((c) => <option key={c.clause} value={c.clause}>{c.title}</option>)}
+              </select>
             </label>
-          ))}
-        </fieldset>
-      )}
+            {clause && (
+              <fieldset class="floor-wordings">
+                <legend>{clause.question}</legend>
+                {clause.wordings.map((w) => (
+                  <label key={w.level} class="floor-wording">
+                    <input type="radio" name="floor" checked={chosen?.level === w.level} onChange={() => { setLevel(w.level); }} />
+                    <span>
+                      <span class="serif">{w.label}</span>
+                      <span class="muted"> {w.gloss}</span>
+                      {w.own && <span class="note-serves"> {t('ui.floor.own')}</span>}
+                      {w.current && <span class="muted"> {t(clause.inForce ? 'ui.floor.in-force' : 'ui.floor.current')}</span>}
+                    </span>
+                  </label>
+                ))}
+              </fieldset>
+            )}
+          </>
+        )}
+      </div>
     </Dialog>
   );
 }

@@ -38,6 +38,7 @@ export function InstructionsDialog({ view, practice, onClose }: { readonly view:
           </div>
         </li>
       </ul>
+      {view.capital && <p class="why-note">{words.say(view.capital)}</p>}
       <p class="why-note">
         {words.say(view.rule)} <Term id="instructions" />
       </p>

@@ -13,12 +13,30 @@ export interface LobbyEntry {
   readonly note: Say | null;
 }
 
-export function LobbyDialog({ title, entries, onPick, onClose }: { readonly title: string; readonly entries: readonly LobbyEntry[]; readonly onPick: (seat: string) => void; readonly onClose: () => void }) {
+export interface LobbyDialogProps {
+  readonly title: string;
+  readonly entries: readonly LobbyEntry[];
+  /** The player's own chair, and what can be done from it; null where that is not what is looked for. */
+  readonly own: { readonly seat: SeatView; readonly note: string; readonly onPick: () => void } | null;
+  readonly onPick: (seat: string) => void;
+  readonly onClose: () => void;
+}
+
+export function LobbyDialog({ title, entries, own, onPick, onClose }: LobbyDialogProps) {
   const t = useT();
   const words = useWords();
   return (
     <Dialog title={title} onClose={onClose} size="sheet">
       <ul class="lobby">
+        {own && (
+          <li>
+            <button type="button" class="lobby-row lobby-own" onClick={own.onPick}>
+              <Flag code={own.seat.id} width={1.75} />
+              <span class="lobby-name">{t('ui.lobby.own')}</span>
+              <span class="lobby-note">{own.note}</span>
+            </button>
+          </li>
+        )}
         {entries.map(({ seat, note }) => (
           <li key={seat.id}>
             <button type="button" class="lobby-row" onClick={() => { onPick(seat.id); }}>

@@ -1,0 +1,25 @@
+/** Drafts to be tabled: the penholder's first, or a seat's own beside it. */
+import { imagined, Reader } from '../session/reading.ts';
+import { readingFor } from '../session/instructions.ts';
+import { draftsFor } from '../session/legal.ts';
+import type { Eyes } from './eyes.ts';
+import { choice } from './price-view.ts';
+import type { ChoiceView, QuestionView } from './view-models.ts';
+import { say } from './say.ts';
+
+/** Drafts that the player's seat may table: its experts' and every package, with what each would do for its instructions. */
+export function draftChoices(eyes: Eyes): readonly ChoiceView[] {
+  const { session } = eyes;
+  const { case: c, state } = session;
+  const by = c.seatIds[eyes.seat] ?? '';
+  return draftsFor(session, eyes.seat).map(({ id, label, levels }) => {
+    const met = readingFor(session, levels, new Reader(c, state, imagined(c, eyes.seat, levels)).read(levels).consent)?.met ?? 0;
+    const sentence = id === 'experts' ? say('question.table.experts') : say('question.table.package', { label, option: say('option.of', { option: c.compiled.optionOf(levels) }) });
+    const price = state.texts.length > 0;
+    return choice(eyes, `table-${id}`, 'file-text', sentence, say(price ? 'question.table.rival.effect' : 'question.table.effect', { met }), { type: 'draft.table', by, levels });
+  });
+}
+
+export function tabling(eyes: Eyes): QuestionView {
+  return { kind: 'table', title: say('question.table.title'), body: say('question.table.body'), choices: draftChoices(eyes), clauses: [] };
+}
