@@ -116,14 +116,16 @@ export function AmendPanel(props: AmendPanelProps) {
           {t(props.meeting ? 'ui.amend.move' : rung?.choice.effect.key === 'amend.own' ? 'ui.amend.change' : 'ui.amend.put')}
         </Button>
         {rung && <Price price={rung.choice.price} />}
+      </footer>
+      <div class="amend-asides">
         {!props.meeting && (
-          <Button kind="quiet" icon="handshake" disabledReason={props.tradeReason ? words.say(props.tradeReason) : paragraph.closed ? t('ui.amend.held') : null} onPress={() => { props.onTrade(paragraph.clause); }}>
+          <Button class="amend-aside" kind="quiet" icon="handshake" disabledReason={props.tradeReason ? words.say(props.tradeReason) : paragraph.closed ? t('ui.amend.held') : null} onPress={() => { props.onTrade(paragraph.clause); }}>
             {t('ui.amend.trade')}
           </Button>
         )}
         {props.aside && <Aside choice={props.aside} words={t(props.meeting ? 'ui.amend.divide' : paragraph.heldBy ? 'ui.amend.lift' : 'ui.amend.bracket')} onChoice={props.onChoice} />}
         {rung?.hint && !rung.current && <Aside choice={rung.hint} words={t('ui.amend.hint')} onChoice={props.onChoice} />}
-      </footer>
+      </div>
     </section>
   );
 }
@@ -132,12 +134,9 @@ export function AmendPanel(props: AmendPanelProps) {
 function Aside({ choice, words: label, onChoice }: { readonly choice: ChoiceView; readonly words: string; readonly onChoice: (choice: ChoiceView) => void }) {
   const words = useWords();
   return (
-    <span class="amend-aside">
-      <Button kind="quiet" icon={choice.icon} title={words.say(choice.refused ?? choice.effect)} disabledReason={choice.refused ? words.say(choice.refused) : null} onPress={() => { onChoice(choice); }}>
-        {label}
-      </Button>
-      {choice.refused === null && <Price price={choice.price} />}
-    </span>
+    <Button class="amend-aside" kind="quiet" icon={choice.icon} title={words.say(choice.refused ?? choice.effect)} disabledReason={choice.refused ? words.say(choice.refused) : null} onPress={() => { onChoice(choice); }}>
+      {label} {choice.refused === null && <Price price={choice.price} />}
+    </Button>
   );
 }
 
