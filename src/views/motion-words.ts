@@ -16,7 +16,7 @@ export function motionValues({ session: { case: c, state } }: Eyes, motion: Prop
 /** Expected votes in favour from which each chance is named; below the last there is little. */
 const NAMED = [[10.5, 0.95], [9.3, 0.7], [8.4, 0.5], [7.4, 0.25]] as const;
 
-/** One word on how the vote would go, as misread as this seat misreads the others. */
+/** One word on how the vote would go. A motion is narrower than a text: this seat misreads the others half as much on it. */
 export function motionChance(eyes: Eyes, motion: Proposal): Say {
   const { case: c, state } = eyes.session;
   const index = motionIndex(c, state, motion);
@@ -24,7 +24,7 @@ export function motionChance(eyes: Eyes, motion: Proposal): Say {
   let inFavour = 0;
   let noVeto = 1;
   for (let i = 0; i < c.tables.members; i++) {
-    const error = eyes.open || i === eyes.seat ? 0 : (c.misreading[eyes.seat * c.tables.seats + i] ?? 0) / (isClose(eyes, i) ? 2 : 1);
+    const error = eyes.open || i === eyes.seat ? 0 : (c.misreading[eyes.seat * c.tables.seats + i] ?? 0) / (isClose(eyes, i) ? 4 : 2);
     const seen = (index[i] ?? 0) + error;
     inFavour += chanceFor(seen);
     if (!procedural && c.tables.permanent[i]) noVeto *= 1 - chanceAgainst(seen, opposedBelow(c.tables.reluctance[i] ?? 0));
