@@ -76,6 +76,9 @@ for (const viewport of SIZES) {
 
     test('7 statements and questions of the long debate', async ({ page }) => {
       await open(page, '#/play/mali-2023-01-27?seat=FRA&seed=3');
+      await expect(page.getByRole('heading', { name: 'Whom should the Council hear?' })).toBeVisible();
+      await check(page, 'invitations');
+      await page.getByRole('button', { name: /Leave it at the usual guests/ }).click();
       await expect(page.getByRole('heading', { name: 'You have the floor' })).toBeVisible();
       await check(page, 'statement');
     });
