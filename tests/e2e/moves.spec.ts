@@ -101,9 +101,15 @@ test('5 at the meeting an amendment is moved and put to the vote', async ({ page
   await until(page, /^The meeting on/);
   await expectAccessible(page, 'meeting');
   await page.locator('.question').getByRole('button', { name: /Move an amendment/ }).click();
+  // Paragraph by paragraph, until one has other words that can be moved.
   const put = page.getByRole('button', { name: 'Put it to the vote' });
-  const rungs = page.getByRole('radio');
-  for (let n = 0; n < (await rungs.count()) && (await put.getAttribute('aria-disabled')) === 'true'; n++) await rungs.nth(n).check({ force: true });
+  const paragraphs = page.locator('.paper-text');
+  const movable = async (): Promise<boolean> => (await put.isVisible()) && (await put.getAttribute('aria-disabled')) !== 'true';
+  for (let k = 0; k < (await paragraphs.count()) && !(await movable()); k++) {
+    await paragraphs.nth(k).click();
+    const rungs = page.getByRole('radio');
+    for (let n = 0; n < (await rungs.count()) && !(await movable()); n++) await rungs.nth(n).check({ force: true });
+  }
   await put.click();
   await expect(page.getByRole('heading', { name: 'Your amendment is put to the vote' })).toBeVisible();
   await voteFor(page, 'The vote on an amendment');

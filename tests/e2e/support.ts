@@ -44,6 +44,9 @@ export async function expectWhole(page: Page, what: string): Promise<void> {
 
 export const chamber = (page: Page) => page.getByRole('main', { name: 'The chamber' });
 
+/** The roll of a motion that has just been voted on, read and put away. */
+const roll = (page: Page) => page.getByRole('dialog', { name: /vote on/ }).getByRole('button', { name: 'Go on' });
+
 /** Ends the half-day, saying yes when moves are left, and waits until the Council has gone on. */
 export async function endHalfDay(page: Page): Promise<void> {
   const now = page.getByText(/^Half-day \d+ of \d+$/);
@@ -53,6 +56,7 @@ export async function endHalfDay(page: Page): Promise<void> {
   await page.keyboard.press('e');
   await expect(async () => {
     if (await yes.isVisible()) await yes.click({ timeout: 1000 });
+    if (await roll(page).isVisible()) await roll(page).click({ timeout: 1000 });
     expect((await asked.isVisible()) || !(await now.isVisible()) || (await now.innerText()) !== before).toBe(true);
   }).toPass({ timeout: 30_000 });
 }
@@ -65,6 +69,7 @@ export async function toTheBallot(page: Page): Promise<void> {
   const answer = page.locator('.question [data-choice="1"]');
   await expect(async () => {
     if (await yes.isVisible()) await yes.click();
+    else if (await roll(page).isVisible()) await roll(page).click();
     else if (await answer.isVisible()) await answer.click();
     else if (!(await ballot.isVisible())) await page.keyboard.press('e');
     await expect(ballot).toBeVisible({ timeout: 300 });
