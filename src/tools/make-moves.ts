@@ -18,7 +18,7 @@ const PORTION = 15;
 /** What a move must be worth, in points of a hundred, and in standard errors. */
 const WANTED = { points: 5, errors: 2 } as const;
 /** Cards that a search plays to the end for each move, those that use it most and have most to lose. */
-const CANDIDATES = 5;
+const CANDIDATES = 14;
 
 /** Processes that play, one task at a time each. */
 class Cores {
@@ -83,7 +83,7 @@ async function find(cores: Cores, runs: number, seed: number, only: string | nul
   const bases = await Promise.all(cards.map(async (at) => ({ ...at, base: await cores.play({ ...at, denied: [], seed, runs }) })));
   process.stderr.write('every card has been played\n');
   for (const move of MOVE_CASES) {
-    if (only !== null && !move.kinds.some((kind) => kind === only)) continue;
+    if (only !== null && !move.kinds.some((kind) => only.split(',').includes(kind))) continue;
     // What a move can lose at most is what is met in debates in which it was used.
     const likely = bases
       .map((at) => ({ ...at, most: (move.kinds.reduce((most, kind) => Math.max(most, at.base.used[kind] ?? 0), 0) / runs) * (at.base.met.reduce((a, b) => a + b, 0) / runs) }))

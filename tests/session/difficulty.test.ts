@@ -36,7 +36,8 @@ describe('one set of rules', () => {
       const judged = standard.log.findIndex(({ events }) => events.some((e) => e.type === 'amendment.offered' || e.type === 'trade.offered'));
       const commands = standard.log.slice(0, judged).map(({ command }) => command);
       expect(commands.length).toBeGreaterThan(20);
-      const ends = (['story', 'standard', 'open-book'] as const).map((difficulty) => digest(go(at(long, seed, difficulty, 'GHA'), ...commands)));
+      // In the open book a consultation learns of no word from a capital, because there will be none.
+      const ends = (['story', 'standard'] as const).map((difficulty) => digest(go(at(long, seed, difficulty, 'GHA'), ...commands)));
       expect(new Set(ends).size).toBe(1);
     }
   });
