@@ -2,7 +2,7 @@
  * Moves of a capable player beside wordings, arguments and consultations: a group's word, a hint at a veto, the capital, brackets,
  * the continuation text, a pen given up, motions, and the acts that a card asks for.
  */
-import { BANDS, BLOC, MOTION } from '../domain/coefficients.ts';
+import { BANDS, BLOC, MOTION, PRICE } from '../domain/coefficients.ts';
 import { opposedBelow } from '../domain/bands.ts';
 import { withEdit } from '../domain/ledger.ts';
 import type { Levels } from '../domain/vocabulary.ts';
@@ -24,7 +24,7 @@ type Value = (reader: Reader, levels: Levels) => number;
 export function leverage(session: Session, seat: number, card: Card, text: TextState, value: Value, now: number): Plan[] {
   const { case: c, state } = session;
   const by = c.seatIds[seat] ?? '';
-  if (seat === c.tables.host) return [];
+  if (seat === c.tables.host) return asHost(session, seat, card, text);
   const plans: Plan[] = [];
   const served = service(session, card, text.levels, text.consent);
   for (const bloc of blocsOf(c, seat)) {
@@ -44,6 +44,20 @@ export function leverage(session: Session, seat: number, card: Card, text: TextS
   if (card.objectives.some((o) => o.test.consentAtLeast !== undefined) && c.tables.host >= 0) plans.push({ command: { type: 'invitation.propose', by, guest: c.seatIds[c.tables.host] ?? '' }, gain: served < 1 ? 0.016 : 0 });
   plans.push(...continuation(session, seat, card, now), ...orphan(session, seat, value, now));
   return plans;
+}
+
+/** Half-days before the last from which a host that wants a date for leaving warns, so that it may ask for one. */
+const WARNS_FROM = 1;
+
+/** A host whose card wants what makes a text tenable once it has asked the mission to leave, and does not find it in the draft: it warns, then asks. */
+function asHost(session: Session, seat: number, card: Card, text: TextState): Plan[] {
+  const { case: c, state } = session;
+  const by = c.seatIds[seat] ?? '';
+  const then = c.scenario.host?.tenableThen ?? {};
+  const missing = card.objectives.some((o) => !c.compiled.test(o.test, text.levels, text.consent) && Object.keys(o.test.text ?? {}).some((clause) => then[clause]));
+  if (!missing || state.asked || state.round < state.rounds - WARNS_FROM) return [];
+  const spare = (state.capital[seat] ?? 0) - PRICE.requestToLeave;
+  return [{ command: { type: 'consent.withdraw', by }, gain: 0.5 }, { command: { type: 'consent.warn', by }, gain: spare >= PRICE.warning ? 0.4 : 0 }];
 }
 
 function creditAfter(session: Session, text: TextState, bloc: string, members: readonly number[], mean: number): Int32Array {
