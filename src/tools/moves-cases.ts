@@ -15,11 +15,11 @@ const SHORT = 'mali-2023-01-27-short';
 
 export const MOVE_CASES: readonly MoveCase[] = [
   { number: '1', title: 'Speak on the record', kinds: ['floor.take'], at: null },
-  { number: '2', title: 'Put an argument', kinds: ['argument.put'], at: [LONG, 'alb-hand'] },
+  { number: '2', title: 'Put an argument', kinds: ['argument.put'], at: [LONG, 'moz-agreement'] },
   { number: '3', title: 'Ask a question', kinds: ['question.ask'], at: null },
   { number: '4', title: 'Consult in private', kinds: ['consultation.hold'], at: [SHORT, 'chn-time'] },
   { number: '5', title: 'Meet the host', kinds: ['host.meet'], at: [SHORT, 'ecu-answer'] },
-  { number: '6', title: 'Offer an amendment', kinds: ['amendment.offer'], at: [SHORT, 'rus-date'] },
+  { number: '6', title: 'Offer an amendment', kinds: ['amendment.offer'], at: [LONG, 'mli-instrument'] },
   { number: '7', title: 'Trade language', kinds: ['trade.offer'], at: [SHORT, 'alb-hand'] },
   { number: '8', title: 'Brackets', kinds: ['brackets.put'], at: [SHORT, 'chn-time'] },
   { number: '9', title: 'Ask the capital', kinds: ['capital.ask'], at: [LONG, 'gab-relevant'] },
@@ -29,6 +29,5 @@ export const MOVE_CASES: readonly MoveCase[] = [
   { number: '17', title: 'Table a draft of one’s own', kinds: ['draft.table'], at: [LONG, 'are-complement'] },
   { number: '18', title: 'Table the continuation text', kinds: ['continuation.table'], at: null },
   { number: '22', title: 'Pledge a vote, and ask for one', kinds: ['vote.pledge', 'pledge.ask'], at: [SHORT, 'gbr-access'] },
-  { number: 'host', title: 'Warn of the end of consent', kinds: ['consent.warn'], at: [SHORT, 'mli-instrument'] },
-  { number: 'host', title: 'Ask the mission to leave', kinds: ['consent.withdraw'], at: null },
+  { number: 'host', title: 'Warn, and ask the mission to leave', kinds: ['consent.warn', 'consent.withdraw'], at: [SHORT, 'mli-date'] },
 ];
