@@ -56,7 +56,7 @@ export function DebateApp({ route, viewport, look, shared }: DebateAppProps) {
   return (
     <StageContext.Provider value={holder}>
       {route.screen === 'seat' && choice ? (
-        <SeatScreen view={choice} onTake={(seat, card, seed) => { shared.go({ screen: 'play', scenario: id, seat, card, seed }); }} onBack={() => { shared.go({ screen: 'title' }); }} />
+        <SeatScreen view={choice} level={shared.settings.level} onLevel={(level) => { shared.onSettings({ ...shared.settings, level }); }} onTake={(seat, card, seed) => { shared.go({ screen: 'play', scenario: id, seat, card, seed, level: shared.settings.level }); }} onBack={() => { shared.go({ screen: 'title' }); }} />
       ) : debate ? (
         <DebateScreen debate={debate.debate} resumed={debate.resumed} route={route} viewport={viewport} look={look} shared={shared} canvas={holder} sound={sound} />
       ) : (
@@ -69,17 +69,17 @@ export function DebateApp({ route, viewport, look, shared }: DebateAppProps) {
 /** The debate that the address asks for: the saved one where it is the same, else a new one. */
 function openDebate(scenario: Scenario, route: Extract<Route, { screen: 'play' | 'observe' }>) {
   if (route.screen === 'observe') {
-    const begun = Debate.begin(scenario, route.seed, null, null);
+    const begun = Debate.begin(scenario, route.seed, null, null, route.level);
     return begun.ok ? { ok: true as const, value: { debate: begun.value, resumed: false } } : begun;
   }
   const saved = loadSave();
   const save = saved.ok ? saved.value : null;
-  const wantsSame = save !== null && save.scenario === scenario.id && save.seat === route.seat && save.seed === route.seed && (route.card === null || save.card === route.card);
+  const wantsSame = save !== null && save.scenario === scenario.id && save.seat === route.seat && save.seed === route.seed && save.level === route.level && (route.card === null || save.card === route.card);
   if (save && wantsSame) {
     const resumed = Debate.resume(scenario, save);
     if (resumed.ok) return { ok: true as const, value: { debate: resumed.value, resumed: resumed.value.session.log.length > 0 } };
     setAside();
   }
-  const begun = Debate.begin(scenario, route.seed, route.seat, route.card);
+  const begun = Debate.begin(scenario, route.seed, route.seat, route.card, route.level);
   return begun.ok ? { ok: true as const, value: { debate: begun.value, resumed: false } } : begun;
 }

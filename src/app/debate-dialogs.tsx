@@ -146,6 +146,7 @@ export function DebateDialogs({ dialog, debate, view, kinds, onClose, onChoice, 
       return (
         <MessageDialog title={t('ui.recap.title', { title: recap.title })} onClose={onClose} actions={[{ label: t('ui.recap.go-on'), primary: true, onPress: onClose }]}>
           {recap.lines.map((line) => <p key={line.key}>{words.say(line)}</p>)}
+          <p class="muted">{words.say(recap.level)}</p>
         </MessageDialog>
       );
     }

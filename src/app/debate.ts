@@ -2,6 +2,7 @@
  * One debate as a player or an observer goes through it: sends commands, lets the room play on, keeps what is to be shown
  * and how to take a move back. Holds no pixels; screens subscribe.
  */
+import type { Difficulty } from '../domain/difficulty.ts';
 import type { TextId } from '../domain/vocabulary.ts';
 import { no, ok, type Result } from '../domain/result.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -50,15 +51,15 @@ export class Debate {
   }
 
   /** Opens a debate and lets the room play until the player is asked; an observer starts at the gavel. */
-  static begin(scenario: Scenario, seed: number, seat: string | null, cardId: string | null): Result<Debate, Say> {
-    if (seat === null) return ok(new Debate(open(scenario, seed), false));
+  static begin(scenario: Scenario, seed: number, seat: string | null, cardId: string | null, level: Difficulty = 'standard'): Result<Debate, Say> {
+    if (seat === null) return ok(new Debate(open(scenario, seed, null, level), false));
     const found = scenario.seats.find((s) => s.id === seat);
     if (!found) return no(say('ui.link.seat', { what: seat }));
     if (!found.playable) return no(say('ui.link.not-playable', { name: found.inSentence }));
     const cards = scenario.cards.filter((c) => c.seat === seat);
     const card = cardId === null ? cards[0] : cards.find((c) => c.id === cardId);
     if (!card) return no(say('ui.link.card', { what: cardId ?? '', name: found.inSentence }));
-    const debate = new Debate(open(scenario, seed, { seat, card }), false);
+    const debate = new Debate(open(scenario, seed, { seat, card }, level), false);
     debate.#room();
     return ok(debate);
   }
@@ -67,7 +68,7 @@ export class Debate {
   static resume(scenario: Scenario, save: Save): Result<Debate, Say> {
     const card = scenario.cards.find((c) => c.id === save.card && c.seat === save.seat);
     if (!card) return no(say('ui.save.stale'));
-    let session = open(scenario, save.seed, { seat: save.seat, card });
+    let session = open(scenario, save.seed, { seat: save.seat, card }, save.level);
     const past: Past[] = [];
     for (const command of save.commands) {
       const waits = awaited(session);
@@ -207,7 +208,7 @@ export class Debate {
   save(): Save | null {
     const { player, case: c, log } = this.#session;
     if (!player?.card) return null;
-    return { format: 1, scenario: c.scenario.id, seed: c.seed, seat: player.seat, card: player.card.id, practice: this.#practice, commands: log.map((entry) => entry.command), about: savedEntry(this.#session) };
+    return { format: 1, scenario: c.scenario.id, seed: c.seed, seat: player.seat, card: player.card.id, level: c.difficulty, practice: this.#practice, commands: log.map((entry) => entry.command), about: savedEntry(this.#session) };
   }
 
   /** The room plays on until the player is asked, or the debate is over. */

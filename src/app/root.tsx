@@ -95,8 +95,8 @@ export function Root({ words }: { readonly words: Words }) {
           scenarios={scenarioList}
           saved={saved?.about ?? null}
           onTake={(scenario) => { go({ screen: 'seat', scenario }); }}
-          onObserve={(scenario) => { go({ screen: 'observe', scenario, seed: 1, pace: 'normal' }); }}
-          onResume={() => { if (saved) go({ screen: 'play', scenario: saved.scenario, seat: saved.seat, card: saved.card, seed: saved.seed }); }}
+          onObserve={(scenario) => { go({ screen: 'observe', scenario, seed: 1, pace: 'normal', level: 'standard' }); }}
+          onResume={() => { if (saved) go({ screen: 'play', scenario: saved.scenario, seat: saved.seat, card: saved.card, seed: saved.seed, level: saved.level }); }}
           onDropSaved={() => {
             dropSave();
             setSave(loadSave());
@@ -115,6 +115,7 @@ export function Root({ words }: { readonly words: Words }) {
         <Dialogs
           name={dialog}
           settings={settings}
+          level={current.screen === 'play' || current.screen === 'observe' ? current.level : null}
           fault={fault ?? (save.ok ? null : save.fault)}
           onSettings={change}
           onClose={() => { setDialog(null); }}

@@ -1,4 +1,5 @@
-/** Deep links: `#/play/SCENARIO?seat=GHA&seed=7`, `#/observe/SCENARIO?seed=7&pace=instant`, `#/model?part=consent`, and the screens before a debate. */
+/** Deep links: `#/play/SCENARIO?seat=GHA&seed=7&level=hard`, `#/observe/SCENARIO?seed=7&pace=instant`, `#/model?part=consent`, and the screens before a debate. */
+import { DIFFICULTIES, type Difficulty } from '../domain/difficulty.ts';
 import { no, ok, type Result } from '../domain/result.ts';
 import { say, type Say } from '../views/say.ts';
 
@@ -10,8 +11,8 @@ export type Route =
   /** How the model works: a part of the page, and the seat and text of its worked example. */
   | { readonly screen: 'model'; readonly part: string | null; readonly seat: string | null; readonly text: string | null }
   | { readonly screen: 'seat'; readonly scenario: string }
-  | { readonly screen: 'play'; readonly scenario: string; readonly seat: string; readonly card: string | null; readonly seed: number }
-  | { readonly screen: 'observe'; readonly scenario: string; readonly seed: number; readonly pace: Pace };
+  | { readonly screen: 'play'; readonly scenario: string; readonly seat: string; readonly card: string | null; readonly seed: number; readonly level: Difficulty }
+  | { readonly screen: 'observe'; readonly scenario: string; readonly seed: number; readonly pace: Pace; readonly level: Difficulty };
 
 /** Largest seed: what a 32-bit whole number holds. */
 const SEED_MOST = 2147483647;
@@ -36,14 +37,17 @@ export function parseRoute(hash: string): Result<Route, Say> {
   const written = values.get('seed');
   const seed = written === null ? 1 : Number(written);
   if (!Number.isInteger(seed) || seed < 0 || seed > SEED_MOST) return no(say('ui.link.seed', { what: clip(written ?? ''), most: SEED_MOST }));
+  const named = values.get('level') ?? 'standard';
+  const level = DIFFICULTIES.find((one) => one === named);
+  if (!level) return no(say('ui.link.level', { what: clip(named) }));
   if (screen === 'observe') {
     const pace = values.get('pace') ?? 'normal';
     const found = PACES.find((p) => p === pace);
-    return found ? ok({ screen, scenario, seed, pace: found }) : no(say('ui.link.pace', { what: clip(pace) }));
+    return found ? ok({ screen, scenario, seed, pace: found, level }) : no(say('ui.link.pace', { what: clip(pace) }));
   }
   const seat = (values.get('seat') ?? '').toUpperCase();
   if (!/^[A-Z]{3}$/.test(seat)) return no(say('ui.link.seat', { what: clip(seat) }));
-  return ok({ screen, scenario, seat, card: values.get('card'), seed });
+  return ok({ screen, scenario, seat, card: values.get('card'), seed, level });
 }
 
 export function formatRoute(route: Route): string {
@@ -57,10 +61,13 @@ export function formatRoute(route: Route): string {
     case 'seat':
       return `#/seat/${route.scenario}`;
     case 'observe':
-      return `#/observe/${route.scenario}?seed=${route.seed}&pace=${route.pace}`;
+      return `#/observe/${route.scenario}?seed=${route.seed}&pace=${route.pace}${levelPart(route.level)}`;
     case 'play':
-      return `#/play/${route.scenario}?seat=${route.seat}${route.card === null ? '' : `&card=${route.card}`}&seed=${route.seed}`;
+      return `#/play/${route.scenario}?seat=${route.seat}${route.card === null ? '' : `&card=${route.card}`}&seed=${route.seed}${levelPart(route.level)}`;
   }
 }
+
+/** The standard level goes without saying. */
+const levelPart = (level: Difficulty): string => (level === 'standard' ? '' : `&level=${level}`);
 
 const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text);

@@ -1,4 +1,5 @@
 /** Saved debates: scenario, seed, seat, card and commands. What cannot be read is set aside with a sentence, never lost. */
+import { DIFFICULTIES, type Difficulty } from '../domain/difficulty.ts';
 import { no, ok, type Result } from '../domain/result.ts';
 import type { Command } from '../session/commands.ts';
 import type { SavedEntry } from '../views/view-models.ts';
@@ -11,6 +12,8 @@ export interface Save {
   readonly seed: number;
   readonly seat: string;
   readonly card: string;
+  /** Saves from before there were levels are of the standard one. */
+  readonly level: Difficulty;
   /** True once a move was taken back after it had been answered: such a debate does not count as instructions met. */
   readonly practice: boolean;
   readonly commands: readonly Command[];
@@ -50,11 +53,13 @@ function read(text: string): Save | null {
   const s = found as Record<string, unknown>;
   const whole = typeof s['seed'] === 'number' && Number.isInteger(s['seed']) && typeof s['scenario'] === 'string' && typeof s['seat'] === 'string' && typeof s['card'] === 'string' && Array.isArray(s['commands']);
   if (s['format'] !== 1 || !whole) return null;
+  const level = s['level'] === undefined ? 'standard' : DIFFICULTIES.find((one) => one === s['level']);
+  if (!level) return null;
   const about = readAbout(s['about']);
   if (!about) return null;
   const commands = s['commands'] as readonly unknown[];
   if (!commands.every((c) => typeof c === 'object' && c !== null && typeof (c as Record<string, unknown>)['type'] === 'string')) return null;
-  return { format: 1, scenario: s['scenario'] as string, seed: s['seed'] as number, seat: s['seat'] as string, card: s['card'] as string, practice: s['practice'] === true, commands: commands as readonly Command[], about };
+  return { format: 1, scenario: s['scenario'] as string, seed: s['seed'] as number, seat: s['seat'] as string, card: s['card'] as string, level, practice: s['practice'] === true, commands: commands as readonly Command[], about };
 }
 
 function readAbout(value: unknown): SavedEntry | null {

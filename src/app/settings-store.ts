@@ -1,5 +1,6 @@
 /** Settings as they were left, field by field: an unknown or damaged field falls back to its default. */
 import { DEFAULT_SETTINGS, type Settings } from '../ui/dialogs/settings.ts';
+import { DIFFICULTIES } from '../domain/difficulty.ts';
 import { keep, recall } from './storage.ts';
 
 const KEY = 'sixteenth-seat.settings';
@@ -31,5 +32,7 @@ function merged(base: Settings, found: Record<string, unknown>): Settings {
     letterKeys: yes(found['letterKeys'], base.letterKeys),
     captions: yes(found['captions'], base.captions),
     pace: one(found['pace'], ['slow', 'normal', 'fast'], base.pace),
+    level: one(found['level'], DIFFICULTIES, base.level),
+    teaching: yes(found['teaching'], base.teaching),
   };
 }

@@ -1,5 +1,6 @@
 /** Settings, help, glossary, sources, and the one dialog that says what went wrong: fetched when first opened. */
 import { useEffect, useState } from 'preact/hooks';
+import type { Difficulty } from '../domain/difficulty.ts';
 import { GlossaryDialog } from '../ui/dialogs/glossary-dialog.tsx';
 import { HelpDialog } from '../ui/dialogs/help-dialog.tsx';
 import { SettingsDialog } from '../ui/dialogs/settings-dialog.tsx';
@@ -18,19 +19,21 @@ export type DialogName = 'sources' | 'settings' | 'help' | 'glossary';
 export interface DialogsProps {
   readonly name: DialogName | null;
   readonly settings: Settings;
+  /** Level of the debate that is open; null outside one. */
+  readonly level: Difficulty | null;
   readonly fault: Say | null;
   readonly onSettings: (settings: Settings) => void;
   readonly onClose: () => void;
   readonly onFaultClosed: () => void;
 }
 
-export function SharedDialogs({ name, settings, fault, onSettings, onClose, onFaultClosed }: DialogsProps) {
+export function SharedDialogs({ name, settings, level, fault, onSettings, onClose, onFaultClosed }: DialogsProps) {
   const t = useT();
   const words = useWords();
   return (
     <>
       {name === 'settings' && <SettingsDialog settings={settings} onChange={onSettings} onClose={onClose} />}
-      {name === 'help' && <HelpDialog onClose={onClose} />}
+      {name === 'help' && <HelpDialog level={level} onClose={onClose} />}
       {name === 'glossary' && <GlossaryDialog onClose={onClose} />}
       {name === 'sources' && <Sources onClose={onClose} />}
       {fault && (

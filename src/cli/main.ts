@@ -14,8 +14,8 @@ export interface Answer {
 }
 
 const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Answer>> = {
-  run: (args) => runCommand(parseArguments(args, { seed: 'value', seat: 'value', card: 'value', policy: 'value', json: 'flag' }, 1)),
-  simulate: (args) => simulateCommand(parseArguments(args, { runs: 'value', seed: 'value', seat: 'value', card: 'value', policy: 'value', json: 'flag' }, 1)),
+  run: (args) => runCommand(parseArguments(args, { seed: 'value', seat: 'value', card: 'value', policy: 'value', level: 'value', json: 'flag' }, 1)),
+  simulate: (args) => simulateCommand(parseArguments(args, { runs: 'value', seed: 'value', seat: 'value', card: 'value', policy: 'value', level: 'value', json: 'flag' }, 1)),
   decide: (args) => decideCommand(parseArguments(args, { json: 'flag' }, 1)),
   power: (args) => powerCommand(parseArguments(args, { json: 'flag' }, 0)),
   validate: (args) => validateCommand(parseArguments(args, { json: 'flag' }, Infinity)),
@@ -23,8 +23,8 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Answer>> = 
 };
 
 const USE = `Commands:
-  run SCENARIO --seed N [--seat CODE --card ID --policy random|capable|idle] [--json]
-  simulate SCENARIO --runs N --seed N [--seat CODE --card ID --policy ...] [--json]
+  run SCENARIO --seed N [--seat CODE --card ID --policy random|capable|idle] [--level story|standard|hard|open-book] [--json]
+  simulate SCENARIO --runs N --seed N [--seat CODE --card ID --policy ...] [--level ...] [--json]
   decide FILE|- [--json]
   power [--json]
   validate FILE... [--json]

@@ -1,4 +1,5 @@
-/** The seat, card and policy that a run names. */
+/** The seat, card, policy, seed and level that a run names. */
+import { DIFFICULTIES, type Difficulty } from '../domain/difficulty.ts';
 import type { Player } from '../session/session.ts';
 import { POLICIES, type Policy } from '../session/policies.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -30,3 +31,11 @@ export function choosePlayer(scenario: Scenario, args: Arguments): Chosen {
 }
 
 export const seedOf = (args: Arguments): number => args.whole('seed', 1, 0, 2147483647);
+
+/** The level of difficulty; standard where none is named. @throws WrongUse */
+export function levelOf(args: Arguments): Difficulty {
+  const named = args.value('level') ?? 'standard';
+  const level = DIFFICULTIES.find((one) => one === named);
+  if (!level) throw new WrongUse(`--level is "${named}": one of ${DIFFICULTIES.join(', ')} is needed.`);
+  return level;
+}

@@ -8,14 +8,14 @@ import type { Arguments } from './arguments.ts';
 import { loadScenario } from './files.ts';
 import type { Answer } from './main.ts';
 import { outcomeOf } from './outcome.ts';
-import { choosePlayer, seedOf } from './player.ts';
+import { choosePlayer, levelOf, seedOf } from './player.ts';
 import { words } from './words.ts';
 import { whyView } from '../views/why-view.ts';
 
 export function runCommand(args: Arguments): Answer {
   const scenario = loadScenario(args.names[0]);
   const { player, policy } = choosePlayer(scenario, args);
-  const session = playOut(scenario, seedOf(args), player, policy);
+  const session = playOut(scenario, seedOf(args), player, policy, levelOf(args));
   if (args.json) return { out: JSON.stringify(outcomeOf(session)), code: 0 };
   const w = words();
   const lines = [scenario.title, scenario.notice, ''];

@@ -4,7 +4,7 @@ import { playOut } from '../session/simulate.ts';
 import type { Arguments } from './arguments.ts';
 import { loadScenario } from './files.ts';
 import type { Answer } from './main.ts';
-import { choosePlayer, seedOf } from './player.ts';
+import { choosePlayer, levelOf, seedOf } from './player.ts';
 
 /** A share with four digits, so that the same runs print the same. */
 const share = (count: number, of: number): number => Math.round((10_000 * count) / Math.max(1, of)) / 10_000;
@@ -14,6 +14,7 @@ export function simulateCommand(args: Arguments): Answer {
   const { player, policy } = choosePlayer(scenario, args);
   const runs = args.whole('runs', 100, 1, 100_000);
   const seed = seedOf(args);
+  const level = levelOf(args);
   const outcomes = new Map<string, number>(['adopted', 'too-few-votes', 'vetoed', 'no-vote'].map((o) => [o, 0]));
   const options = new Map<string, number>();
   const ballots = new Map<string, { for: number; against: number; abstain: number }>();
@@ -21,7 +22,7 @@ export function simulateCommand(args: Arguments): Answer {
   let held = 0;
   const began = performance.now();
   for (let i = 0; i < runs; i++) {
-    const session = playOut(scenario, seed + i, player, policy);
+    const session = playOut(scenario, seed + i, player, policy, level);
     const { case: c, state } = session;
     outcomes.set(state.outcome ?? 'no-vote', (outcomes.get(state.outcome ?? 'no-vote') ?? 0) + 1);
     if (instructionsMet(session)) met++;

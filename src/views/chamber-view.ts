@@ -1,10 +1,12 @@
 /** The chamber at one moment: the head line, the seats, the cards, the draft, and what is asked of the player. */
-import { ACTIONS, CAPITAL } from '../domain/coefficients.ts';
+import { CAPITAL } from '../domain/coefficients.ts';
 import type { Case } from '../session/case.ts';
+import { movesFor } from '../session/chair.ts';
 import { awaited } from '../session/session.ts';
 import { leading } from '../session/state.ts';
 import { dateSay } from './case-words.ts';
 import type { Eyes } from './eyes.ts';
+import { frontierView, hintView } from './hint-view.ts';
 import { hostView } from './host-view.ts';
 import { instructionsView } from './instructions-view.ts';
 import { questionView } from './question-view.ts';
@@ -55,7 +57,7 @@ export function chamberView(eyes: Eyes): ChamberView {
     halfDaysLeftSay: say('chamber.half-days', { count: left }),
     you: player?.seat ?? null,
     actionsLeft: eyes.seat >= 0 && state.queue[0] === eyes.seat ? state.actions : 0,
-    actionsPerRound: ACTIONS.player,
+    actionsPerRound: eyes.seat >= 0 ? movesFor(c, state, eyes.seat) : 0,
     capital: eyes.seat >= 0 ? (state.capital[eyes.seat] ?? 0) : 0,
     capitalMost: CAPITAL.most,
     seats,
@@ -66,6 +68,8 @@ export function chamberView(eyes: Eyes): ChamberView {
     host: hostView(session),
     verbs: eyes.seat >= 0 && question === null && waits.who === 'seat' && waits.human ? verbViews(eyes) : [],
     waitsFor: waits.who === 'nobody' ? 'nobody' : waits.who === 'seat' && waits.human ? 'player' : 'room',
+    hint: hintView(eyes),
+    frontier: frontierView(eyes),
     question,
   };
 }

@@ -3,10 +3,12 @@ import { withEdit } from '../domain/ledger.ts';
 import { sponsorTakes } from '../domain/bargaining.ts';
 import { argumentShift } from '../domain/persuasion.ts';
 import { BANDS } from '../domain/coefficients.ts';
+import { chanceAgainst } from '../domain/forecast.ts';
+import { blockedBy } from '../domain/utility.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
 import { readingFor } from '../session/instructions.ts';
-import { readerOf } from '../session/reading.ts';
+import { readerOf, type Reader } from '../session/reading.ts';
 import { leading, textOf, type TextState } from '../session/state.ts';
 import { nameOf, shortOf, topicOf } from './case-words.ts';
 import { isClose, knows, type Eyes } from './eyes.ts';
@@ -71,18 +73,40 @@ export function ofLevels(eyes: Eyes, text: TextState, levels: Levels, answered: 
     const after = then.tokens[i] ?? token;
     return sameToken(token, after) ? [] : [{ seat: c.seatIds[i] ?? '', short: shortOf(c, c.seatIds[i] ?? ''), before: token, after, say: moveSay(token, after) }];
   });
-  const veto = c.seatIds.find((_, i) => i !== eyes.seat && c.tables.permanent[i] === true && then.tokens[i]?.vote === 'against');
   return {
     counted: true,
     seats: rows.slice(0, SHOWN),
     more: Math.max(0, rows.length - SHOWN),
     votesFor: { before: count(c, before).inFavour, after: count(c, then.tokens).inFavour },
     vetoRisk: { before: riskSay(1 - nowVeto), after: riskSay(1 - then.noVeto) },
-    nearestVeto: veto ? { seat: veto, say: say('forecast.veto', { name: nameOf(c, veto) }) } : null,
+    nearestVeto: nearestVeto(eyes, readerOf(c, state, text).read(levels), levels, then.tokens),
     instructions: { before: readingFor(eyes.session, text.levels, text.consent)?.met ?? 0, after: readingFor(eyes.session, levels, then.consent)?.met ?? 0 },
     answer: answered,
     hostPercent: c.tables.host < 0 ? null : { before: consentPercent(text.consent), after: consentPercent(then.consent) },
   };
+}
+
+/** Chances of a negative vote from which a permanent member counts as near one. */
+const VETO_NEAR = 0.12;
+
+/**
+ * The permanent member nearest to a negative vote, as these eyes read the room; null where there is none but the one that looks.
+ * @param reader has read the levels @param tokens where the members would then stand; null for a text that is not on the table yet
+ */
+export function nearestVeto(eyes: Eyes, reader: Reader, levels: Levels, tokens: readonly Token[] | null): ForecastView['nearestVeto'] {
+  const { case: c } = eyes.session;
+  let found: { readonly seat: number; readonly margin: number } | null = null;
+  for (let i = 0; i < c.tables.members; i++) {
+    if (i === eyes.seat || c.tables.permanent[i] !== true) continue;
+    const against = blockedBy(c.tables, i, levels) === 'veto' || tokens?.[i]?.vote === 'against';
+    const margin = against ? -Infinity : (eyes.seat < 0 ? (reader.index[i] ?? 0) : reader.believed(eyes.seat, i)) - reader.low(i);
+    if (!found || margin < found.margin) found = { seat: i, margin };
+  }
+  if (!found) return null;
+  const id = c.seatIds[found.seat] ?? '';
+  const would = found.margin === -Infinity || (tokens === null && found.margin < 0);
+  const how = would ? 'would' : chanceAgainst(found.margin, 0) >= VETO_NEAR ? 'near' : 'far';
+  return { seat: id, how, say: say(`forecast.veto.${how}`, { name: nameOf(c, id) }) };
 }
 
 const riskSay = (p: number): Say => say(p < 0.08 ? 'risk.low' : p < 0.3 ? 'risk.some' : p < 0.6 ? 'risk.medium' : 'risk.high');

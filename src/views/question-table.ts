@@ -2,7 +2,9 @@
 import { imagined, Reader } from '../session/reading.ts';
 import { readingFor } from '../session/instructions.ts';
 import { draftsFor } from '../session/legal.ts';
+import { nameOf } from './case-words.ts';
 import type { Eyes } from './eyes.ts';
+import { nearestVeto } from './forecast-view.ts';
 import { choice } from './price-view.ts';
 import type { ChoiceView, QuestionView } from './view-models.ts';
 import { say } from './say.ts';
@@ -13,10 +15,12 @@ export function draftChoices(eyes: Eyes): readonly ChoiceView[] {
   const { case: c, state } = session;
   const by = c.seatIds[eyes.seat] ?? '';
   return draftsFor(session, eyes.seat).map(({ id, label, levels }) => {
-    const met = readingFor(session, levels, new Reader(c, state, imagined(c, eyes.seat, levels)).read(levels).consent)?.met ?? 0;
+    const reader = new Reader(c, state, imagined(c, eyes.seat, levels)).read(levels);
+    const met = readingFor(session, levels, reader.consent)?.met ?? 0;
+    const nearest = nearestVeto(eyes, reader, levels, null);
     const sentence = id === 'experts' ? say('question.table.experts') : say('question.table.package', { label, option: say('option.of', { option: c.compiled.optionOf(levels) }) });
-    const price = state.texts.length > 0;
-    return choice(eyes, `table-${id}`, 'file-text', sentence, say(price ? 'question.table.rival.effect' : 'question.table.effect', { met }), { type: 'draft.table', by, levels });
+    const effect = say(state.texts.length > 0 ? 'question.table.rival.effect' : 'question.table.effect', { met, veto: nearest?.how ?? 'none', name: nearest ? nameOf(c, nearest.seat) : '' });
+    return choice(eyes, `table-${id}`, 'file-text', sentence, effect, { type: 'draft.table', by, levels });
   });
 }
 

@@ -16,6 +16,7 @@ export function recapView(session: Session): RecapView {
   const tokens = text ? count(c, tokensOf(session, text)) : null;
   return {
     title: c.scenario.title,
+    level: say('recap.level', { level: say(`level.${c.difficulty}`) }),
     lines: [
       say('recap.where', { round: state.round, rounds: state.rounds, when: whenSay(c, state.round) }),
       text && tokens ? say('recap.draft', { sponsor: nameOf(c, c.seatIds[text.sponsor] ?? ''), inFavour: tokens.inFavour, needed: YES_NEEDED, vetoes: tokens.vetoes.length }) : say('recap.no-draft'),

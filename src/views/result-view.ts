@@ -26,6 +26,7 @@ export function resultView(session: Session): ResultView {
   const tally = text?.decision?.tally ?? null;
   const history = c.scenario.history;
   return {
+    level: say('recap.level', { level: say(`level.${c.difficulty}`) }),
     outcome,
     ending: endingView(session),
     measures: measuresView(session),

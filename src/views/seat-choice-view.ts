@@ -1,4 +1,5 @@
 /** The choice of a seat: the case in short, the options, and each seat with its line and its instructions. */
+import { DIFFICULTIES } from '../domain/difficulty.ts';
 import type { Scenario, Seat } from '../scenario/scenario.ts';
 import { sourceView } from './case-words.ts';
 import type { SeatChoiceView, SeatOfferView } from './view-models.ts';
@@ -17,6 +18,7 @@ export function seatChoiceView(scenario: Scenario): SeatChoiceView {
     president: scenario.president,
     host: scenario.host?.seat ?? null,
     memorial: scenario.memorial ? { text: scenario.memorial.text, source: sourceView(scenario, scenario.memorial.source) } : null,
+    levels: DIFFICULTIES.map((level) => ({ id: level, name: say(`level.${level}`), text: say(`level.${level}.text`) })),
   };
 }
 

@@ -55,7 +55,7 @@ export function decisiveSteps(session: Session, text: TextState, most = 3): read
 }
 
 /** The vote that would be cast if the text said this, each member settling from where it stands. */
-function ballotsIf(session: Session, text: TextState, levels: Levels): Decision {
+export function ballotsIf(session: Session, text: TextState, levels: Levels): Decision {
   const { case: c, state } = session;
   const { tables, charts } = c;
   const reader = readerOf(c, state, text);

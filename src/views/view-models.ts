@@ -2,6 +2,7 @@
  * What the screens are told. Words as keys (`Say`), marks and order; no pixels, no arithmetic.
  * Each model is made by the function of the same name in its own file (`chamber-view.ts` makes `ChamberView` ...).
  */
+import type { Difficulty } from '../domain/difficulty.ts';
 import type { Ballot, ClauseId, Level, Mark, OptionId, Outcome, SeatId, TextId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
 import type { Say } from './say.ts';
@@ -165,6 +166,10 @@ export interface ChamberView {
   readonly verbs: readonly VerbView[];
   /** Whose word is waited for: the player, or the room (the app then asks the room to go on). */
   readonly waitsFor: 'player' | 'room' | 'nobody';
+  /** Who is one step from another vote, where the level tells it; null otherwise. */
+  readonly hint: Say | null;
+  /** The single wording that would now bring most votes, in open book; null otherwise. */
+  readonly frontier: Say | null;
   /** What the player is asked right now, if it is a question of procedure: guests, statement, tabling, a motion, silence, vote. */
   readonly question: QuestionView | null;
 }
@@ -188,8 +193,8 @@ export interface ForecastView {
   readonly more: number;
   readonly votesFor: { readonly before: number; readonly after: number };
   readonly vetoRisk: { readonly before: Say; readonly after: Say };
-  /** The seat nearest to a veto after the move, if any. */
-  readonly nearestVeto: { readonly seat: SeatId; readonly say: Say } | null;
+  /** The permanent member nearest to a negative vote after the move, and how near: it would cast one, it is near one, or it is far. */
+  readonly nearestVeto: { readonly seat: SeatId; readonly how: 'would' | 'near' | 'far'; readonly say: Say } | null;
   readonly instructions: { readonly before: number; readonly after: number };
   /** Chance words that an answer is needed from others: "France is likely to accept (2 in 3)". */
   readonly answer: Say | null;
@@ -382,6 +387,7 @@ export interface MeasuresView {
 }
 
 export interface ResultView {
+  readonly level: Say;
   readonly outcome: Outcome;
   readonly ending: EndingView;
   readonly measures: MeasuresView;
@@ -469,10 +475,13 @@ export interface SeatChoiceView {
   readonly president: SeatId;
   readonly host: SeatId | null;
   readonly memorial: { readonly text: string; readonly source: SourceView | null } | null;
+  /** Levels of difficulty, each with what it changes. */
+  readonly levels: readonly { readonly id: Difficulty; readonly name: Say; readonly text: Say }[];
 }
 
 /** Three lines for one who comes back to a debate. */
 export interface RecapView {
   readonly title: string;
+  readonly level: Say;
   readonly lines: readonly [Say, Say, Say];
 }

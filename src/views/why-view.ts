@@ -2,7 +2,8 @@
  * Why a delegation stands where it stands. Causes are the ledger's own terms, so they add up exactly;
  * what these eyes cannot know is summed in one line.
  */
-import { distanceToFavour } from '../domain/bands.ts';
+import { distanceToFavour, opposedBelow } from '../domain/bands.ts';
+import { BANDS } from '../domain/coefficients.ts';
 import { TERMS, width, type Ledger, type Term } from '../domain/ledger.ts';
 import { crosses } from '../domain/utility.ts';
 import type { Case } from '../session/case.ts';
@@ -10,7 +11,7 @@ import { readerOf } from '../session/reading.ts';
 import type { LogEntry } from '../session/session.ts';
 import { leading, type TextState } from '../session/state.ts';
 import { labelOf, nameOf, seatOf, sourceView, topicOf } from './case-words.ts';
-import { interestOf, isClose, knows, type Eyes } from './eyes.ts';
+import { CONSULTED, indexSeen, interestOf, knows, seesPrivate, type Eyes } from './eyes.ts';
 import { entrySays } from './minutes-view.ts';
 import { saysToken, stanceOf } from './tokens.ts';
 import type { CauseView, WhyView } from './view-models.ts';
@@ -29,7 +30,7 @@ function visible(eyes: Eyes, seat: number, column: number): boolean {
   const { case: c } = eyes.session;
   if (column < c.tables.clauses) return knows(eyes, seat, column) === 'known';
   const term = TERMS[column - c.tables.clauses];
-  return term === undefined || !PRIVATE.has(term) || isClose(eyes, seat);
+  return term === undefined || !PRIVATE.has(term) || seesPrivate(eyes, seat);
 }
 
 function cause(eyes: Eyes, seat: number, text: TextState, column: number, points: number, event: Say | null): CauseView {
@@ -83,14 +84,15 @@ export function whyView(eyes: Eyes, seat: number): WhyView {
   const points = row(c, text.ledger, seat);
   const { causes, hidden, any } = split(eyes, seat, text, points, () => null);
   const index = text.index[seat] ?? 0;
-  const believed = eyes.open || eyes.seat === seat ? index : readerOf(c, state, text).read(text.levels).believed(eyes.seat, seat);
-  const close = isClose(eyes, seat);
-  const distance = close ? distanceToFavour(rung, believed) : null;
-  const exact = !any;
+  const seen = indexSeen(eyes, seat);
+  const believed = seen === 'index' ? index : readerOf(c, state, text).read(text.levels).believed(eyes.seat, seat);
+  const distance = seen !== 'rung' ? distanceToFavour(rung, believed) : null;
+  const exact = !any || seen === 'index';
   const notes: Say[] = [];
   if (ladder.capped(chartState)) notes.push(say('why.note.host-line', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' }));
   if (ladder.blockKind(chartState) === 'veto') notes.push(say('why.note.veto'));
   if (ladder.blockKind(chartState) === 'hard') notes.push(say('why.note.hard'));
+  if (c.difficulty === 'open-book') notes.push(say('why.note.formula', { opposed: opposedBelow(c.tables.reluctance[seat] ?? 0), open: BANDS.open, leaning: BANDS.leaning, committed: BANDS.committed, inertia: BANDS.inertia }));
   return {
     seat: id,
     name,
@@ -98,13 +100,20 @@ export function whyView(eyes: Eyes, seat: number): WhyView {
     token,
     standing: say('why.standing', { name, token: saysToken(token) }),
     distance,
-    distanceSay: distance === null ? say('why.distance.unknown') : distance <= 0 ? say('why.distance.there', { points: -distance }) : say('why.distance.missing', { points: distance }),
+    distanceSay: distance === null ? unknownDistance(eyes, seat) : distance <= 0 ? say('why.distance.there', { points: -distance }) : say('why.distance.missing', { points: distance }),
     causes,
-    hidden: any ? { points: eyes.open ? hidden : null, say: say('why.hidden') } : null,
+    hidden: any ? { points: seen === 'index' ? hidden : null, say: say('why.hidden') } : null,
     total: exact ? index : null,
     moved: lastMove(eyes, seat, text),
     notes,
   };
+}
+
+/** Why a distance is not shown: how many private talks it takes, or that this level shows none. */
+function unknownDistance(eyes: Eyes, seat: number): Say {
+  const { case: c, state } = eyes.session;
+  if (c.rules.sees === 'rungs') return say('why.distance.never');
+  return say('why.distance.unknown', { talks: Math.max(1, CONSULTED - (state.consulted[eyes.seat * c.tables.seats + seat] ?? 0)) });
 }
 
 /** What last moved a seat on a text: every cause of the change since the move before, each with the step that did most for it, summing exactly. */

@@ -15,6 +15,8 @@ export interface CaptionProps {
   readonly meanwhile: Say | null;
   /** Said when nothing else is. */
   readonly idle: string;
+  /** Help of the level, below it. */
+  readonly hints: readonly Say[];
   readonly onNext: () => void;
   readonly onHistory: () => void;
 }
@@ -24,7 +26,7 @@ const SHOWN = 5;
 /** Longer words are set smaller, so that two lines hold them. */
 const LONG = 140;
 
-export function Caption({ caption, moved, more, meanwhile, idle, onNext, onHistory }: CaptionProps) {
+export function Caption({ caption, moved, more, meanwhile, idle, hints, onNext, onHistory }: CaptionProps) {
   const t = useT();
   const words = useWords();
   if (!caption) {
@@ -32,6 +34,7 @@ export function Caption({ caption, moved, more, meanwhile, idle, onNext, onHisto
       <section class="caption" aria-label={t('ui.caption.label')}>
         <div class="caption-body">
           <p class="caption-idle">{idle}</p>
+          {hints.map((hint) => <p key={hint.key} class="caption-hint">{words.say(hint)}</p>)}
           {meanwhile && (
             <button type="button" class="link-button caption-meanwhile" onClick={onHistory}>
               {words.say(meanwhile)}

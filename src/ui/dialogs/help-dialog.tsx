@@ -1,5 +1,6 @@
 /** Help: how a debate goes, what the signs mean, which keys do what, and the rule of the vote. */
 import type { ComponentChildren } from 'preact';
+import type { Difficulty } from '../../domain/difficulty.ts';
 import type { Token } from '../../views/view-models.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { ModelLink } from '../kit/model-link.tsx';
@@ -44,7 +45,7 @@ function Sign({ sign, children }: { readonly sign: ComponentChildren; readonly c
   );
 }
 
-export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
+export function HelpDialog({ level, onClose }: { readonly level: Difficulty | null; readonly onClose: () => void }) {
   const t = useT();
   return (
     <Dialog title={t('ui.help.title')} onClose={onClose} size="page">
@@ -58,6 +59,12 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
           </ol>
           <h3>{t('ui.help.rule')}</h3>
           <p class="help-rule">{t('ui.help.rule.text')}</p>
+          {level !== null && (
+            <>
+              <h3>{t('ui.help.level', { level: t(`level.${level}`) })}</h3>
+              <p class="help-rule">{t(`level.${level}.text`)}</p>
+            </>
+          )}
           <h3>{t('ui.help.keys')}</h3>
           <dl class="help-keys">
             {KEYS.map(({ keys, does }) => (

@@ -101,6 +101,7 @@ export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogPr
         <fieldset class="settings-group">
           <legend class="settings-legend">{t('ui.settings.reading')}</legend>
           <Switch name="captions" value={settings.captions} onTurn={(captions) => { set({ captions }); }} />
+          <Switch name="teaching" value={settings.teaching} onTurn={(teaching) => { set({ teaching }); }} />
           <Switch name="letterKeys" value={settings.letterKeys} onTurn={(letterKeys) => { set({ letterKeys }); }} />
         </fieldset>
       </div>

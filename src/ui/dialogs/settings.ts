@@ -1,4 +1,6 @@
 /** What a player can set, and how it is set at first. */
+import type { Difficulty } from '../../domain/difficulty.ts';
+
 export interface Settings {
   readonly theme: 'auto' | 'evening' | 'morning';
   readonly motion: 'auto' | 'reduced' | 'full';
@@ -10,6 +12,10 @@ export interface Settings {
   readonly captions: boolean;
   /** How fast the room's own moves are staged. */
   readonly pace: 'slow' | 'normal' | 'fast';
+  /** Level of the next debate; chosen with the seat. */
+  readonly level: Difficulty;
+  /** Small cards that explain a rule when it first matters. */
+  readonly teaching: boolean;
 }
 
 export const DEFAULT_SETTINGS: Settings = {
@@ -20,4 +26,6 @@ export const DEFAULT_SETTINGS: Settings = {
   letterKeys: true,
   captions: true,
   pace: 'normal',
+  level: 'standard',
+  teaching: true,
 };

@@ -45,7 +45,7 @@ function Body({ view }: { readonly view: ForecastView }) {
           {view.more > 0 && <li class="forecast-more muted">{t('ui.caption.moved.more', { count: view.more })}</li>}
         </ul>
       ))}
-      {view.nearestVeto !== null && <p class="forecast-veto">{words.say(view.nearestVeto.say)}</p>}
+      {view.nearestVeto !== null && <p class={view.nearestVeto.how !== 'far' ? 'forecast-veto forecast-veto-near' : 'forecast-veto'}>{words.say(view.nearestVeto.say)}</p>}
       {view.counted && <ul class="forecast-sums">
         <Change name="votes" before={view.votesFor.before} after={view.votesFor.after} />
         <Change name="veto" before={view.vetoRisk.before} after={view.vetoRisk.after} />

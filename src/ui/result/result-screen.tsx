@@ -84,7 +84,7 @@ export function ResultScreen(props: ResultScreenProps) {
           {t('ui.result.home')}
         </Button>
       </nav>
-      <p class="record-foot">{t('ui.result.simulated')}</p>
+      <p class="record-foot">{props.seat !== null && <>{words.say(view.level)} </>}{t('ui.result.simulated')}</p>
     </main>
   );
 }

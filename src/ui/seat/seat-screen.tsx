@@ -1,6 +1,7 @@
 /** Choice of a seat: the three options lie on the table, a placard is pressed, a sheet says what that seat is and wants. */
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SeatId } from '../../domain/vocabulary.ts';
+import type { Difficulty } from '../../domain/difficulty.ts';
 import type { SeatChoiceView } from '../../views/view-models.ts';
 import { Button } from '../kit/button.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
@@ -20,13 +21,15 @@ export interface SeatScreenProps {
   readonly view: SeatChoiceView;
   readonly onTake: (seat: SeatId, cardId: string, seed: number) => void;
   readonly onBack: () => void;
+  readonly level: Difficulty;
+  readonly onLevel: (level: Difficulty) => void;
   /** Seat that is chosen at first. */
   readonly suggested?: SeatId | undefined;
   /** Chance of the room; drawn when it is not given. */
   readonly seed?: number | undefined;
 }
 
-export function SeatScreen({ view, onTake, onBack, suggested = FIRST_SEAT, seed: given }: SeatScreenProps) {
+export function SeatScreen({ view, onTake, onBack, level, onLevel, suggested = FIRST_SEAT, seed: given }: SeatScreenProps) {
   const t = useT();
   const words = useWords();
   const spots = useMemo(() => seatSpots({ president: view.president, members: view.seats.filter(({ role }) => role !== 'host').map(({ id }) => id), host: view.host }), [view]);
@@ -102,6 +105,9 @@ export function SeatScreen({ view, onTake, onBack, suggested = FIRST_SEAT, seed:
             offer={offer}
             advised={offer.id === advised?.id}
             seed={seed}
+            levels={view.levels}
+            level={level}
+            onLevel={onLevel}
             headingRef={heading}
             onSeed={() => {
               setSeed(1 + Math.floor(Math.random() * SEEDS));

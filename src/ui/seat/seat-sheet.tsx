@@ -1,12 +1,14 @@
 /** The sheet of one seat: its documented line, what it is like to play, its instructions to choose from, and the seat itself. */
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import type { CardChoiceView, SeatOfferView } from '../../views/view-models.ts';
+import type { Difficulty } from '../../domain/difficulty.ts';
+import type { CardChoiceView, SeatChoiceView, SeatOfferView } from '../../views/view-models.ts';
 import { Button } from '../kit/button.tsx';
 import { Flag } from '../kit/flag.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { SourceMark } from '../kit/provenance.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
+import { LevelChoice } from './level-choice.tsx';
 import { roleOf } from './seat-table.tsx';
 import './seat-sheet.css';
 
@@ -14,12 +16,15 @@ export interface SeatSheetProps {
   readonly offer: SeatOfferView;
   readonly advised: boolean;
   readonly seed: number;
+  readonly levels: SeatChoiceView['levels'];
+  readonly level: Difficulty;
+  readonly onLevel: (level: Difficulty) => void;
   readonly headingRef: RefObject<HTMLHeadingElement | null>;
   readonly onSeed: () => void;
   readonly onTake: (cardId: string) => void;
 }
 
-export function SeatSheet({ offer, advised, seed, headingRef, onSeed, onTake }: SeatSheetProps) {
+export function SeatSheet({ offer, advised, seed, levels, level, onLevel, headingRef, onSeed, onTake }: SeatSheetProps) {
   const t = useT();
   const words = useWords();
   const id = useId();
@@ -70,6 +75,7 @@ export function SeatSheet({ offer, advised, seed, headingRef, onSeed, onTake }: 
         )}
       </div>
       <footer class="seat-foot">
+        {open && <LevelChoice levels={levels} level={level} onLevel={onLevel} />}
         <Button
           kind="petrol"
           iconAfter="arrow-right"
