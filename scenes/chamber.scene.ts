@@ -1,11 +1,13 @@
-/** The chamber: the room itself, sixteen equal figures, the light on whoever speaks. On a phone the table alone. */
+/** The chamber: the room itself, sixteen equal figures, the light on whoever speaks. On a phone the table alone. From the corridor, its door. */
 import { BlendModes, type GameObjects } from 'phaser';
 import { chamberPlan, type ChamberPlan } from '../src/layout/chamber-plan.ts';
+import { corridorPlan } from '../src/layout/corridor-plan.ts';
 import type { SeatId } from '../src/domain/vocabulary.ts';
 import type { Point } from '../src/layout/stage-plan.ts';
 import { TIME } from './motion.ts';
 import { pool } from './paint/brush.ts';
 import { paintChamber } from './paint/chamber-backdrop.ts';
+import { paintCorridor } from './paint/corridor.ts';
 import { CHAIR, FIGURE_WIDTH, paintChair, paintFigure } from './paint/figure.ts';
 import { paletteOf, type Tone } from './paint/palette.ts';
 import { LAMPS } from './paint/wall.ts';
@@ -31,7 +33,7 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
   override same(picture: ChamberPicture, was: ChamberPicture): boolean {
     const a = picture.seating;
     const b = was.seating;
-    return a.president === b.president && a.host === b.host && a.members.join() === b.members.join();
+    return picture.corridor === was.corridor && a.president === b.president && a.host === b.host && a.members.join() === b.members.join();
   }
 
   override clear(): void {
@@ -43,6 +45,10 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
 
   protected override build(picture: ChamberPicture): void {
     const { width, height, look } = this.frame;
+    if (picture.corridor) {
+      this.#outside(picture);
+      return;
+    }
     const plan = chamberPlan(picture.seating, width, height);
     const palette = paletteOf(look.theme);
     this.picture(`chamber.${plan.mode}`, width, height, (ctx) => { paintChamber(ctx, plan, palette, look.contrast !== true); }, 0, 0);
@@ -56,6 +62,14 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
       for (const place of places) this.#sit(place.id, place.at, place.height, plan.scale);
       if (plan.emptyChair) this.#chair(plan.emptyChair, plan.seats[0]?.figureHeight ?? 48);
     }
+    this.#set(picture, 0);
+  }
+
+  #outside(picture: ChamberPicture): void {
+    const { width, height, look } = this.frame;
+    const plan = corridorPlan(picture.seating, width, height);
+    this.picture(`corridor.${plan.mode}`, width, height, (ctx) => { paintCorridor(ctx, plan, paletteOf(look.theme)); }, 0, 0);
+    for (const { id, figure, figureHeight } of plan.seats) if (id !== null && id !== picture.seating.host) this.#sit(id, figure, figureHeight, plan.scale, false);
     this.#set(picture, 0);
   }
 
@@ -73,7 +87,8 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
     const set = (image: GameObjects.Image, alpha: number, time: number): void => { if (ms === 0) image.setAlpha(alpha); else this.fade(image, alpha, time); };
     for (const [id, { figure, lit, glow }] of this.#sitters) {
       const speaks = picture.speaking === id;
-      const here = picture.away.includes(id) ? 0 : back(id);
+      const comesOut = picture.chosen === id || (picture.chosen === null && speaks);
+      const here = picture.corridor ? (comesOut ? 1 : 0) : picture.away.includes(id) ? 0 : back(id);
       set(figure, here, speaks ? TIME.light : TIME.base);
       set(lit, speaks ? here : 0, TIME.light);
       set(glow, speaks ? here : 0, TIME.light);
@@ -81,7 +96,7 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
     for (const image of this.#others) set(image, back(null), TIME.base);
   }
 
-  #sit(id: SeatId | null, at: Point, height: number, scale: number): void {
+  #sit(id: SeatId | null, at: Point, height: number, scale: number, chair = true): void {
     const p = paletteOf(this.frame.look.theme);
     const evening = this.frame.look.theme === 'evening';
     const glow = this.picture('glow.speaker', 150 * scale, 140 * scale, (ctx) => {
@@ -90,7 +105,7 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
     }, at.x, at.y - height * 0.5, [0.5, 0.5]).setAlpha(0);
     if (evening) glow.setBlendMode(BlendModes.ADD);
     // Chairs keep their strength when figures step back: nothing behind them is to show through.
-    this.#chair(at, height);
+    if (chair) this.#chair(at, height);
     const figure = this.#figure('figure', at, height, p.figure, 0.8);
     const lit = this.#figure('figure.speaker', at, height, p.speaker, 1).setAlpha(0);
     if (id === null) this.#others.push(figure);

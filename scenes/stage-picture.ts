@@ -12,6 +12,8 @@ export interface ChamberPicture {
   readonly chosen: SeatId | null;
   /** Seats whose chair is empty: the host State during closed consultations. */
   readonly away: readonly SeatId[];
+  /** Seen from the corridor: whoever is chosen or speaks stands in the door, nobody else is seen. */
+  readonly corridor: boolean;
   /** Whether the lamps may breathe while nothing else moves. */
   readonly breathing: boolean;
 }

@@ -17,6 +17,7 @@ import { nameOf } from '../views/case-words.ts';
 import { eyesOf, type Eyes } from '../views/eyes.ts';
 import type { Kind } from '../views/first-debate.ts';
 import { floorMotions, floorView } from '../views/floor-view.ts';
+import { consentChoices } from '../views/host-verbs.ts';
 import { minutesView } from '../views/minutes-view.ts';
 import { motionView } from '../views/motion-view.ts';
 import { ownChoices } from '../views/own-view.ts';
@@ -31,7 +32,7 @@ import type { Debate } from './debate.ts';
 
 export type DebateDialog =
   | { readonly name: 'why'; readonly seat: SeatId }
-  | { readonly name: 'host' | 'instructions' | 'lobby' | 'trade-partner' | 'floor' | 'procedure' | 'own' | 'own-draft' | 'take-back' | 'recap' | 'unsaved' }
+  | { readonly name: 'host' | 'instructions' | 'lobby' | 'trade-partner' | 'floor' | 'procedure' | 'own' | 'own-draft' | 'take-back' | 'recap' | 'unsaved' | 'consent' | 'leave' }
   | { readonly name: 'history'; readonly from?: number }
   | { readonly name: 'option'; readonly id: string }
   | { readonly name: 'end-round'; readonly command: Command }
@@ -129,6 +130,30 @@ export function DebateDialogs({ dialog, debate, view, kinds, onClose, onChoice, 
     }
     case 'own-draft':
       return <ChoicesDialog title={t('ui.own-draft.title')} body={t('ui.own-draft.body')} terms={['penholder']} choices={draftChoices(eyes)} onChoose={(choice) => { if (choice.command) onSend(choice.command); }} onClose={onClose} />;
+    case 'consent':
+      return (
+        <ChoicesDialog
+          title={t('ui.consent.title')}
+          body={t('ui.consent.body', { percent: view.host?.percent ?? 0 })}
+          terms={['host-consent', 'rule-37']}
+          choices={consentChoices(eyes)}
+          onChoose={(choice) => {
+            if (choice.opens === 'leave') onOpen({ name: 'leave' });
+            else if (choice.command) onSend(choice.command);
+          }}
+          onClose={onClose}
+        />
+      );
+    case 'leave': {
+      const leave = consentChoices(eyes).find((choice) => choice.opens === 'leave')?.command ?? null;
+      return (
+        <MessageDialog title={t('ui.leave.title')} onClose={onClose} actions={[{ label: t('ui.leave.no'), primary: true, onPress: onClose }, { label: t('ui.leave.yes'), icon: 'door-open', onPress: () => { if (leave) onSend(leave); } }]}>
+          <p>{t('ui.leave.body')}</p>
+          <p>{t('ui.leave.after')}</p>
+          <p><strong>{t('ui.leave.no-way-back')}</strong></p>
+        </MessageDialog>
+      );
+    }
     case 'end-round':
       return (
         <MessageDialog title={t('ui.end.title')} onClose={onClose} actions={[{ label: t('ui.end.yes'), icon: 'hourglass', primary: true, onPress: () => { onSend(dialog.command); } }, { label: t('ui.end.no'), onPress: onClose }]}>

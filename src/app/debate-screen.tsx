@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preac
 import type { SeatId, TextId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
 import { chamberPlan, chamberStage } from '../layout/chamber-plan.ts';
+import { corridorPlan } from '../layout/corridor-plan.ts';
 import { textOf } from '../session/state.ts';
 import type { Sound } from '../audio/sound.ts';
 import { ChamberScreen } from '../ui/chamber/chamber-screen.tsx';
@@ -83,8 +84,8 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   const stage = chamberStage(viewport.width, viewport.height);
   const plan = useMemo(() => {
     const seating = { president: session.case.scenario.president, members: session.case.seatIds.slice(0, session.case.tables.members), host: session.case.scenario.host?.seat ?? null };
-    return chamberPlan(seating, stage.width, stage.height, viewport.mode);
-  }, [viewport, session.case]);
+    return (view.corridor ? corridorPlan : chamberPlan)(seating, stage.width, stage.height, viewport.mode);
+  }, [viewport, session.case, view.corridor]);
 
   // Without captions the room's own moves stand in the minutes alone; the player's are always said.
   const beats = shared.settings.captions || observing ? debate.beats : debate.beats.filter((b) => b.caption.seat === seat);
@@ -173,6 +174,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
     } else if (wanted === 'lobby') setDialog({ name: 'lobby' });
     else if (wanted === 'trade') setDialog({ name: 'trade-partner' });
     else if (wanted === 'floor') setDialog({ name: 'floor' });
+    else if (wanted === 'consent') setDialog({ name: 'consent' });
     else setDialog({ name: 'procedure' });
   };
   const leave = (): void => { shared.go({ screen: 'title' }); };
@@ -199,7 +201,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   useShortcuts({
     letters: shared.settings.letterKeys,
     keys: {
-      ...(showing === 'chamber' && canTalk ? { r: () => { verb('read'); }, l: () => { verb('lobby'); }, a: () => { verb('amend'); }, t: () => { verb('trade'); }, f: () => { verb('floor'); }, v: () => { verb('vote'); }, e: endRound } : {}),
+      ...(showing === 'chamber' && canTalk ? { r: () => { verb('read'); }, l: () => { verb('lobby'); }, a: () => { verb('amend'); }, t: () => { verb('trade'); }, f: () => { verb('floor'); }, v: () => { verb(view.verbs.some((one) => one.verb === 'consent') ? 'consent' : 'vote'); }, e: endRound } : {}),
       ...(showing === 'chamber' && beat && !observing ? { ' ': () => { debate.nextBeat(); } } : {}),
       ...(showing === 'chamber' && observing && !debate.over ? { ' ': () => { setPlaying(!playing); }, '.': () => { debate.observeStep(true); } } : {}),
       ...(showing !== 'vote' ? { h: () => { setDialog({ name: 'history' }); } } : {}),
@@ -298,7 +300,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
     );
   }
   const few = first && !allIntroduced(view.round);
-  const idle = observing ? t(debate.over ? 'ui.observe.over' : 'ui.observe.idle') : view.actionsLeft > 0 ? [t('ui.chamber.your-turn', { left: view.actionsLeft }), ...(first && introduces(view.round) ? [t(`ui.first.${view.round}`)] : [])].join(' ') : view.question ? words.say(view.question.title) : t('ui.chamber.turn-spent');
+  const idle = observing ? t(debate.over ? 'ui.observe.over' : 'ui.observe.idle') : view.actionsLeft > 0 ? [t(view.corridor ? 'ui.corridor.your-turn' : 'ui.chamber.your-turn', { left: view.actionsLeft }), ...(first && introduces(view.round) ? [t(`ui.first.${view.round}`)] : [])].join(' ') : view.question ? words.say(view.question.title) : t('ui.chamber.turn-spent');
   return (
     <>
       <ChamberScreen

@@ -19,6 +19,8 @@ export interface ChamberPlan {
   readonly draft: Box | null;
   /** The slip with the player's instructions, beside the draft. */
   readonly instructions: Box | null;
+  /** The door of the consultations room, for one who waits outside; centred on its point. Null inside. */
+  readonly door: Box | null;
 }
 
 /** Placard centres of the wide stage, clockwise from the President: right half of the head, right arm down; then left arm up. */
@@ -86,6 +88,7 @@ function wide(seating: Seating, width: number, height: number): ChamberPlan {
     cards: [box(328, 270, 200, 126), box(540, 270, 200, 126), box(752, 270, 200, 126)],
     draft: box(226, 408, 542, 134),
     instructions: box(776, 408, 284, 134),
+    door: null,
   };
 }
 
@@ -135,5 +138,5 @@ function compact(seating: Seating, width: number, height: number): ChamberPlan {
   const seats = fromPresident(seating).map((id, i) => place(id, spots[i] ?? row('left', 7)));
   if (seating.host !== null) seats.push(place(seating.host, row('left', 7)));
   const card = (n: number): Box => ({ x: middle - 41, y: HEAD_ROOM + 20 + n * 98, width: 82, height: 88 });
-  return { mode: 'compact', scale: 1, width, height, left: 0, seats, secretaryGeneral: place(null, row('right', 7)), secretariat: null, emptyChair: null, cards: [card(0), card(1), card(2)], draft: null, instructions: null };
+  return { mode: 'compact', scale: 1, width, height, left: 0, seats, secretaryGeneral: place(null, row('right', 7)), secretariat: null, emptyChair: null, cards: [card(0), card(1), card(2)], draft: null, instructions: null, door: null };
 }

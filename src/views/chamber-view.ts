@@ -5,6 +5,7 @@ import { movesFor } from '../session/chair.ts';
 import { awaited } from '../session/session.ts';
 import { leading } from '../session/state.ts';
 import { dateSay } from './case-words.ts';
+import { inCorridor } from './corridor-view.ts';
 import type { Eyes } from './eyes.ts';
 import { frontierView, hintView } from './hint-view.ts';
 import { hostView } from './host-view.ts';
@@ -68,6 +69,7 @@ export function chamberView(eyes: Eyes): ChamberView {
     host: hostView(session),
     verbs: eyes.seat >= 0 && question === null && waits.who === 'seat' && waits.human ? verbViews(eyes) : [],
     waitsFor: waits.who === 'nobody' ? 'nobody' : waits.who === 'seat' && waits.human ? 'player' : 'room',
+    corridor: inCorridor(session),
     hint: hintView(eyes),
     frontier: frontierView(eyes),
     question,

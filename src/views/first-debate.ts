@@ -8,7 +8,7 @@ import type { Verb, VerbView } from './view-models.ts';
 /** Kinds of move that stand inside a verb: one's own chair under Lobby, brackets under Amend, motions and guests under Floor. */
 export type Kind = 'own' | 'brackets' | 'motions';
 
-const FROM: Readonly<Record<Verb, number>> = { read: 0, lobby: 0, amend: 0, trade: 2, floor: 3, vote: 3 };
+const FROM: Readonly<Record<Verb, number>> = { read: 0, lobby: 0, amend: 0, trade: 2, floor: 3, vote: 3, consent: 2 };
 const KIND_FROM: Readonly<Record<Kind, number>> = { own: 4, brackets: 5, motions: 6 };
 
 export const ALL_KINDS: ReadonlySet<Kind> = new Set(['own', 'brackets', 'motions']);

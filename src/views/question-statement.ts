@@ -4,6 +4,7 @@ import { instructionsOf } from '../session/instructions.ts';
 import { nearest } from '../session/nearest.ts';
 import { labelOf, topicOf } from './case-words.ts';
 import type { Eyes } from './eyes.ts';
+import { isHost } from './host-verbs.ts';
 import { choice } from './price-view.ts';
 import type { ChoiceView, QuestionView } from './view-models.ts';
 import { say } from './say.ts';
@@ -41,5 +42,5 @@ export function statement(eyes: Eyes): QuestionView {
     });
   const other: ChoiceView = { id: 'speak-other', icon: 'list-numbers', sentence: say('question.statement.other'), effect: say('question.statement.other.effect'), price: { actions: 0, capital: 0 }, command: null, opens: 'floor', refused: null };
   const waive = choice(eyes, 'waive', 'arrow-right', say('question.statement.waive'), say('question.statement.waive.effect'), { type: 'floor.waive', by });
-  return { kind: 'statement', title: say('question.statement.title'), body: say('question.statement.body'), choices: [...choices, other, waive], clauses: [] };
+  return { kind: 'statement', title: say('question.statement.title'), body: say(isHost(eyes) ? 'question.statement.body.host' : 'question.statement.body'), choices: [...choices, other, waive], clauses: [] };
 }

@@ -33,6 +33,7 @@ export function resultView(session: Session): ResultView {
     headline: say(`result.${outcome}`, { inFavour: tally?.for ?? 0, option: text ? say('option.of', { option: c.compiled.optionOf(text.levels) }) : '' }),
     cause: text ? verdictReason(c, text) : say('verdict.reason.no-text'),
     tally,
+    success: hostSuccess(session, text),
     reasons: text ? reasons(session, text) : [say('reason.no-text')],
     instructions: instructionsResult(session, text),
     decisive: text ? decisive(session, text) : [],
@@ -43,6 +44,21 @@ export function resultView(session: Session): ResultView {
     bargains: bargainsView({ ...eyesOf(session), open: session.player === null }),
     broken: log.flatMap((entry) => entry.events.flatMap((event) => (event.type === 'pledge.broken' || event.type === 'bargain.broken' ? (eventSay(c, event) ?? []) : []))),
   };
+}
+
+/** The host State has no vote to count: its result is its consent, its wishes in the text, and whether the mission stays. */
+function hostSuccess(session: Session, text: TextState | null): readonly Say[] | null {
+  const { case: c, state, player } = session;
+  if (!player || c.seat(player.seat) !== c.tables.host) return null;
+  const adopted = text?.decision?.outcome === 'adopted' ? text : null;
+  const view = hostView(session, adopted);
+  const name = nameOf(c, player.seat);
+  const met = readingNow(session, adopted ?? text)?.met ?? 0;
+  return [
+    say(adopted ? 'success.consent' : 'success.consent.in-force', { name, percent: view?.percent ?? 0, word: view?.word ?? '' }),
+    say(adopted ? 'success.wishes' : 'success.wishes.none', { met }),
+    say(state.asked ? 'success.asked' : 'success.stays', { name }),
+  ];
 }
 
 /** Why a sponsor did not go to the vote: a person's reasons are its own; a computer does where it would gain and expects adoption. */

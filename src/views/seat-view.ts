@@ -1,12 +1,11 @@
 /** One delegation at the table: name, token, views of the options, shield. */
 import type { Eyes } from './eyes.ts';
 import { leading } from '../session/state.ts';
+import { hostIsOut } from './corridor-view.ts';
 import { seatOf } from './case-words.ts';
 import { glyphStep, saysToken, stanceOf } from './tokens.ts';
 import type { GlyphStep, SeatView } from './view-models.ts';
 import { say } from './say.ts';
-
-const CLOSED: ReadonlySet<string> = new Set(['consultations', 'drafting', 'negotiation', 'silence', 'inBlue']);
 
 export function seatView({ session }: Eyes, i: number): SeatView {
   const { case: c, state, player } = session;
@@ -30,7 +29,7 @@ export function seatView({ session }: Eyes, i: number): SeatView {
     penholder: c.scenario.penholder === id,
     speaking: c.charts.position.speaking(state.positions[i] ?? 0),
     // In closed consultations the host's chair is empty: it acts in the corridor.
-    away: host && CLOSED.has(c.charts.council.phase(state.council)),
+    away: host && hostIsOut(session),
     glyph,
     basis: basis < 0 ? null : basis,
     token,

@@ -107,7 +107,7 @@ function choices(eyes: Eyes, seat: number): readonly ChoiceView[] {
   }
   found.push(choice(eyes, 'consult', 'chats-circle', say('choice.consult', { name }), say('choice.consult.effect'), { type: 'consultation.hold', by, with: to }));
   open('argue', 'quotes', 'argue', 'argue', argueChoices(eyes, seat), 1);
-  if (text) {
+  if (text && eyes.seat !== c.tables.host) {
     open('trade', 'handshake', 'trade', 'trade', [choice(eyes, 'trade', 'handshake', say('choice.trade', { name }), say('choice.trade.effect', { name }), probeTrade(eyes, seat))], 2);
     if (text.sponsor === seat) found.push(choice(eyes, 'pledge', 'seal-check', say('choice.pledge', { name }), say('choice.pledge.effect', { name }), { type: 'vote.pledge', by, text: text.id, vote: 'for' }));
     else if (text.sponsor === eyes.seat || (text.sponsors >> eyes.seat) & 1 || tokenIsFor(eyes, text.id)) found.push(choice(eyes, 'pledge-ask', 'seal-check', say('choice.pledge-ask', { name }), say('choice.pledge-ask.effect'), { type: 'pledge.ask', by, of: to, text: text.id }));

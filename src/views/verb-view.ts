@@ -5,12 +5,14 @@ import { refused } from '../session/session.ts';
 import { leading } from '../session/state.ts';
 import type { Eyes } from './eyes.ts';
 import { floorMotions } from './floor-view.ts';
+import { hostVerbs, isHost } from './host-verbs.ts';
 import { refusalSay } from './price-view.ts';
 import { procedureChoices } from './procedure-view.ts';
 import type { Verb, VerbView } from './view-models.ts';
 import { say, type Say } from './say.ts';
 
 export function verbViews(eyes: Eyes): readonly VerbView[] {
+  if (isHost(eyes)) return hostVerbs(eyes);
   const { state, player } = eyes.session;
   const text = leading(state);
   const spent = state.actions <= 0 ? say('refusal.no-actions') : null;
@@ -19,7 +21,7 @@ export function verbViews(eyes: Eyes): readonly VerbView[] {
   const floor = refused(eyes.session, anyStatement(eyes));
   const procedure = procedureChoices(eyes);
   const open = procedure.find((p) => p.refused === null);
-  const why: Readonly<Record<Verb, Say | null>> = {
+  const why: Readonly<Record<Exclude<Verb, 'consent'>, Say | null>> = {
     read: null,
     lobby: spent,
     amend: noText ?? spent ?? broke(1),
@@ -30,7 +32,7 @@ export function verbViews(eyes: Eyes): readonly VerbView[] {
   const card = player?.card;
   const textWanted = !card || wantsText(card);
   const standsWell = textWanted && text !== null && readingFor(eyes.session, text.levels, text.consent)?.satisfied === true;
-  const wish: Verb = !text || !textWanted || standsWell ? (standsWell && open ? 'vote' : 'lobby') : 'amend';
+  const wish: Exclude<Verb, 'consent'> = !text || !textWanted || standsWell ? (standsWell && open ? 'vote' : 'lobby') : 'amend';
   const primary = why[wish] === null ? wish : why.lobby === null ? 'lobby' : null;
   return (['read', 'lobby', 'amend', 'trade', 'floor', 'vote'] as const).map((verb) => ({ verb, available: why[verb] === null, why: why[verb], primary: verb === primary }));
 }

@@ -127,14 +127,15 @@ export interface ChoiceView {
   readonly price: PriceView;
   /** The command it sends; null when it opens a further choice (`opens`). */
   readonly command: Command | null;
-  readonly opens?: 'ask' | 'argue' | 'trade' | 'amend' | 'floor' | 'rival' | 'meeting' | 'hint';
+  readonly opens?: 'ask' | 'argue' | 'trade' | 'amend' | 'floor' | 'rival' | 'meeting' | 'hint' | 'leave';
   /** What is asked once before it is done; only where nothing brings it back. */
   readonly asks?: Say;
   /** Null when it is open to the player; otherwise the sentence why not. */
   readonly refused: Say | null;
 }
 
-export type Verb = 'read' | 'lobby' | 'amend' | 'trade' | 'floor' | 'vote';
+/** `consent` is the host State's own, in the place of `vote`. */
+export type Verb = 'read' | 'lobby' | 'amend' | 'trade' | 'floor' | 'vote' | 'consent';
 export interface VerbView {
   readonly verb: Verb;
   readonly available: boolean;
@@ -166,6 +167,8 @@ export interface ChamberView {
   readonly verbs: readonly VerbView[];
   /** Whose word is waited for: the player, or the room (the app then asks the room to go on). */
   readonly waitsFor: 'player' | 'room' | 'nobody';
+  /** The player waits outside the consultations room. */
+  readonly corridor: boolean;
   /** Who is one step from another vote, where the level tells it; null otherwise. */
   readonly hint: Say | null;
   /** The single wording that would now bring most votes, in open book; null otherwise. */
@@ -394,6 +397,8 @@ export interface ResultView {
   readonly headline: Say;
   readonly cause: Say;
   readonly tally: { readonly for: number; readonly against: number; readonly abstain: number } | null;
+  /** What came of it for the host State, where it is played: consent and its wishes; null elsewhere. */
+  readonly success: readonly Say[] | null;
   /** Bar, shortfall, veto, in words. */
   readonly reasons: readonly Say[];
   readonly instructions: (InstructionsView & { readonly verdict: Say; readonly met: boolean }) | null;

@@ -10,6 +10,7 @@ const LOOK: Readonly<Record<Verb, { icon: string; key: string }>> = {
   trade: { icon: 'handshake', key: 'T' },
   floor: { icon: 'microphone-stage', key: 'F' },
   vote: { icon: 'gavel', key: 'V' },
+  consent: { icon: 'hand-palm', key: 'V' },
 };
 
 export interface ActionBarProps {

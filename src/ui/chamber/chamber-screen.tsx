@@ -84,7 +84,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
   const card = seat && why && <SeatCard seat={seat} why={why} host={view.host} plan={plan} talkReason={props.talkReason} onTalk={props.onTalk && !seat.you ? () => { props.onTalk?.(seat.id); } : null} onOwn={seat.you ? props.onOwn : null} onWhy={() => { props.onWhy(seat.id); }} onHost={props.onHost} onClose={close} />;
   const doing = props.bottom ?? (view.question ? <QuestionPanel question={view.question} onChoose={props.onChoice} onRead={view.draft ? () => { props.onDraft(view.draft?.text ?? 1); } : null} /> : props.verbs.length > 0 ? <ActionBar view={view} verbs={props.verbs} onMore={props.onMoreVerbs} compact={compact} showKeys={props.letterKeys} onVerb={props.onVerb} onEnd={props.onEnd} endFirst={view.actionsLeft === 0} /> : null);
   return (
-    <main class={`chamber chamber-${plan.mode}${view.question ? ' chamber-asked' : ''}${props.column > 0 ? ' chamber-low' : ''}`} style={props.column > 0 ? { '--column': `${props.column}px` } : {}} aria-label={t('ui.chamber.label')}>
+    <main class={`chamber chamber-${plan.mode}${view.question ? ' chamber-asked' : ''}${props.column > 0 ? ' chamber-low' : ''}${view.corridor ? ' chamber-corridor' : ''}`} style={props.column > 0 ? { '--column': `${props.column}px` } : {}} aria-label={t(view.corridor ? 'ui.corridor.label' : 'ui.chamber.label')}>
       <p class="skip-links">
         <a href="#table">{t('ui.skip.table')}</a> <a href="#draft">{t('ui.skip.draft')}</a> <a href="#actions">{t('ui.skip.actions')}</a>
       </p>
@@ -96,6 +96,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
           <StageSlot className="chamber-stage" style={{ height: `${compactTableHeight}px` }}>
             {cards}
             <Secretariat plan={plan} />
+            <DoorSign plan={plan} />
             {ring}
           </StageSlot>
         </>
@@ -105,6 +106,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
           {instructions}
           {cards}
           <Secretariat plan={plan} />
+          <DoorSign plan={plan} />
           {ring}
         </StageSlot>
       )}
@@ -119,6 +121,18 @@ export function ChamberScreen(props: ChamberScreenProps) {
 }
 
 /** The Secretary-General and the Secretariat have places and no vote; they are named, not pressed. */
+/** What stands over the door of the consultations room. */
+function DoorSign({ plan }: { readonly plan: ChamberPlan }) {
+  const t = useT();
+  const { door } = plan;
+  if (!door) return null;
+  return (
+    <p class="door-sign" style={{ left: `${door.x}px`, top: `${door.y - door.height / 2 - 22 * plan.scale}px` }}>
+      {t('ui.corridor.sign')}
+    </p>
+  );
+}
+
 function Secretariat({ plan }: { readonly plan: ChamberPlan }) {
   const t = useT();
   const place = plan.secretaryGeneral;

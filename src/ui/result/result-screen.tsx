@@ -56,6 +56,11 @@ export function ResultScreen(props: ResultScreenProps) {
       <p class="record-verdict">
         <strong>{words.say(view.headline)}.</strong> {words.say(view.cause)}
       </p>
+      {view.success && (
+        <ul class="record-success">
+          {view.success.map((line) => <li key={line.key}>{words.say(line)}</li>)}
+        </ul>
+      )}
       <div id="record-page" role="tabpanel" aria-labelledby={`record-tab-${page}`} class="record-page">
         {page === 'vote' ? <VotePage {...props} /> : page === 'you' ? <YourPage {...props} /> : <MeasuresPage view={view.measures} />}
       </div>
