@@ -5,10 +5,10 @@ import { corridorPlan } from '../src/layout/corridor-plan.ts';
 import type { SeatId } from '../src/domain/vocabulary.ts';
 import type { Point } from '../src/layout/stage-plan.ts';
 import { TIME } from './motion.ts';
-import { pool } from './paint/brush.ts';
+import { pool, type Brush } from './paint/brush.ts';
 import { paintChamber } from './paint/chamber-backdrop.ts';
 import { paintCorridor } from './paint/corridor.ts';
-import { CHAIR, FIGURE_WIDTH, paintChair, paintFigure } from './paint/figure.ts';
+import { CHAIR, FIGURE_WIDTH, paintChair, paintFigure, paintStanding, STANDING } from './paint/figure.ts';
 import { paletteOf, type Tone } from './paint/palette.ts';
 import { LAMPS } from './paint/wall.ts';
 import { RoomScene } from './room-scene.ts';
@@ -69,7 +69,7 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
     const { width, height, look } = this.frame;
     const plan = corridorPlan(picture.seating, width, height);
     this.picture(`corridor.${plan.mode}`, width, height, (ctx) => { paintCorridor(ctx, plan, paletteOf(look.theme)); }, 0, 0);
-    for (const { id, figure, figureHeight } of plan.seats) if (id !== null && id !== picture.seating.host) this.#sit(id, figure, figureHeight, plan.scale, false);
+    for (const { id, figure, figureHeight } of plan.seats) if (id !== null && id !== picture.seating.host) this.#stand(id, figure, figureHeight);
     this.#set(picture, 0);
   }
 
@@ -96,7 +96,7 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
     for (const image of this.#others) set(image, back(null), TIME.base);
   }
 
-  #sit(id: SeatId | null, at: Point, height: number, scale: number, chair = true): void {
+  #sit(id: SeatId | null, at: Point, height: number, scale: number): void {
     const p = paletteOf(this.frame.look.theme);
     const evening = this.frame.look.theme === 'evening';
     const glow = this.picture('glow.speaker', 150 * scale, 140 * scale, (ctx) => {
@@ -105,11 +105,22 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
     }, at.x, at.y - height * 0.5, [0.5, 0.5]).setAlpha(0);
     if (evening) glow.setBlendMode(BlendModes.ADD);
     // Chairs keep their strength when figures step back: nothing behind them is to show through.
-    if (chair) this.#chair(at, height);
+    this.#chair(at, height);
     const figure = this.#figure('figure', at, height, p.figure, 0.8);
     const lit = this.#figure('figure.speaker', at, height, p.speaker, 1).setAlpha(0);
     if (id === null) this.#others.push(figure);
     else this.#sitters.set(id, { figure, lit, glow });
+  }
+
+  /** One who has come out of the room: the same figure, on its feet. */
+  #stand(id: SeatId, at: Point, height: number): void {
+    const p = paletteOf(this.frame.look.theme);
+    const paint = (tone: Tone) => (ctx: Brush): void => { paintStanding(ctx, height, { tone, rim: p.rim, shade: p.figureShade, from: 0, rimStrength: 1 }); };
+    const size = { width: height * STANDING.width, height: height * STANDING.height };
+    const figure = this.picture('standing', size.width, size.height, paint(p.figure), at.x, at.y, [0.5, 1]);
+    const lit = this.picture('standing.speaker', size.width, size.height, paint(p.speaker), at.x, at.y, [0.5, 1]).setAlpha(0);
+    const glow = this.picture('standing.none', 2, 2, () => undefined, at.x, at.y).setAlpha(0);
+    this.#sitters.set(id, { figure, lit, glow });
   }
 
   #figure(name: string, at: Point, height: number, tone: Tone, rimStrength: number): GameObjects.Image {

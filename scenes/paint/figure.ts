@@ -5,6 +5,8 @@ import type { Palette, Tone } from './palette.ts';
 /** Width of the box a figure is painted in, for a height of 1; it stands on the middle of its lower edge. */
 export const FIGURE_WIDTH = 1.06;
 export const CHAIR = { width: 1.08, height: 1 } as const;
+/** A figure on its feet, for a bust of height 1. */
+export const STANDING = { width: FIGURE_WIDTH, height: 2.5 } as const;
 export const HAND = { width: 0.5, height: 1.5 } as const;
 
 function bodyPath(ctx: Brush): void {
@@ -61,6 +63,35 @@ export function paintFigure(ctx: Brush, height: number, { tone, rim, shade, from
   edgeLight(ctx, headPath, rim, from, rimStrength, 0, 0.32);
   ctx.restore();
   ctx.restore();
+}
+
+/** The same figure on its feet: the bust above a long coat, for a bust of this height. */
+export function paintStanding(ctx: Brush, height: number, figure: FigurePaint): void {
+  const { tone, shade } = figure;
+  ctx.save();
+  ctx.scale(height, height);
+  ctx.translate(FIGURE_WIDTH / 2, 0);
+  ctx.beginPath();
+  ctx.moveTo(-0.494, 0.98);
+  ctx.bezierCurveTo(-0.47, 1.3, -0.36, 1.5, -0.3, 2.44);
+  ctx.lineTo(0.3, 2.44);
+  ctx.bezierCurveTo(0.36, 1.5, 0.47, 1.3, 0.494, 0.98);
+  ctx.closePath();
+  ctx.save();
+  ctx.clip();
+  ctx.fillStyle = linear(ctx, 0, 0.95, 0, 2.45, gently(tone[1], '#0d1618'));
+  ctx.fillRect(-0.6, 0.9, 1.2, 1.6);
+  ctx.fillStyle = linear(ctx, -0.42, 0, 0.42, 0, [[0, rgba(shade, 0.5)], [0.3, rgba(shade, 0)], [0.7, rgba(shade, 0)], [1, rgba(shade, 0.5)]]);
+  ctx.fillRect(-0.6, 0.9, 1.2, 1.6);
+  ctx.lineWidth = 0.014;
+  ctx.strokeStyle = rgba(shade, 0.4);
+  ctx.beginPath();
+  ctx.moveTo(0, 1);
+  ctx.lineTo(0, 2.44);
+  ctx.stroke();
+  ctx.restore();
+  ctx.restore();
+  paintFigure(ctx, height, figure);
 }
 
 function shadowOfChin(ctx: Brush, shade: string): void {

@@ -13,7 +13,9 @@ const PLACARD = { width: 132, height: 30 } as const;
 /** Opening of the door; its lower edge is the floor. */
 const DOOR: Box = { x: 640, y: 244, width: 168, height: 304 };
 const OUTSIDE = { x: 800, y: 346 } as const;
-const PHONE_DOOR = { y: 90, height: 250, width: 96 } as const;
+/** Taller than at the table, where the placards leave less room. */
+const INSTRUCTIONS: Box = { x: 776, y: 382, width: 284, height: 160 };
+const PHONE_DOOR = { y: 78, height: 262, width: 76 } as const;
 
 export function corridorPlan(seating: Seating, width: number, height: number, mode: LayoutMode = layoutMode(width, height)): ChamberPlan {
   const room = chamberPlan(seating, width, height, mode);
@@ -34,14 +36,14 @@ function wide(seating: Seating, room: ChamberPlan): ChamberPlan {
     token: at(x + 34, y - 33),
     side: x < DOOR.x ? 'left' : 'right',
   });
-  const seats = seating.members.map((id, i) => place(id, COLUMNS[Math.floor(i / ROWS)] ?? COLUMNS[3], ROW.from + (i % ROWS) * ROW.step, threshold, 128 * scale));
+  const seats = seating.members.map((id, i) => place(id, COLUMNS[Math.floor(i / ROWS)] ?? COLUMNS[3], ROW.from + (i % ROWS) * ROW.step, threshold, 96 * scale));
   if (seating.host !== null) seats.push(place(seating.host, COLUMNS[3], ROW.from + (ROWS - 1) * ROW.step, at(OUTSIDE.x, OUTSIDE.y), 0));
-  return { ...room, seats, secretaryGeneral: null, secretariat: null, emptyChair: null, cards: [], door };
+  return { ...room, seats, secretaryGeneral: null, secretariat: null, emptyChair: null, cards: [], instructions: { ...at(INSTRUCTIONS.x, INSTRUCTIONS.y), width: INSTRUCTIONS.width * scale, height: INSTRUCTIONS.height * scale }, door };
 }
 
 function compact(room: ChamberPlan): ChamberPlan {
   const middle = room.width / 2;
   const door = { x: middle, y: PHONE_DOOR.y + PHONE_DOOR.height / 2, width: PHONE_DOOR.width, height: PHONE_DOOR.height };
   const threshold = { x: middle, y: PHONE_DOOR.y + PHONE_DOOR.height + 2 };
-  return { ...room, seats: room.seats.map((seat) => ({ ...seat, figure: threshold, figureHeight: 76 })), secretaryGeneral: null, cards: [], door };
+  return { ...room, seats: room.seats.map((seat) => ({ ...seat, figure: threshold, figureHeight: 64 })), secretaryGeneral: null, cards: [], door };
 }

@@ -2,6 +2,7 @@
  * What the seat of the host State can do: speak, talk with members, offer wordings through the sponsor, and what only it
  * can do about its consent. It has no vote, so it neither trades nor promises one.
  */
+import { WARNING } from '../domain/coefficients.ts';
 import { refused } from '../session/session.ts';
 import { leading } from '../session/state.ts';
 import type { Command } from '../session/commands.ts';
@@ -34,7 +35,8 @@ export function hostVerbs(eyes: Eyes): readonly VerbView[] {
 
 /** A warning, and the request to leave; the second is asked about once more before it is made. */
 export function consentChoices(eyes: Eyes): readonly ChoiceView[] {
-  const by = eyes.session.case.seatIds[eyes.seat] ?? '';
+  const { case: c, state } = eyes.session;
+  const by = c.seatIds[eyes.seat] ?? '';
   const leave = choice(eyes, 'leave', 'door-open', say('consent.choice.leave'), say('consent.choice.leave.effect'), { type: 'consent.withdraw', by });
-  return [choice(eyes, 'warn', 'warning-diamond', say('consent.choice.warn'), say('consent.choice.warn.effect'), { type: 'consent.warn', by }), { ...leave, opens: 'leave' }];
+  return [choice(eyes, 'warn', 'warning-diamond', say('consent.choice.warn'), say('consent.choice.warn.effect'), { type: 'consent.warn', by }), { ...leave, refused: leave.refused?.key === 'refusal.too-early' ? say('consent.too-early', { from: Math.min(WARNING.leaveFrom, state.rounds) }) : leave.refused, opens: 'leave' }];
 }

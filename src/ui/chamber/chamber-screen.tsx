@@ -125,7 +125,8 @@ export function ChamberScreen(props: ChamberScreenProps) {
 function DoorSign({ plan }: { readonly plan: ChamberPlan }) {
   const t = useT();
   const { door } = plan;
-  if (!door) return null;
+  // On a phone the door stands between two rows of tokens: the caption says it there.
+  if (!door || plan.mode === 'compact') return null;
   return (
     <p class="door-sign" style={{ left: `${door.x}px`, top: `${door.y - door.height / 2 - 22 * plan.scale}px` }}>
       {t('ui.corridor.sign')}

@@ -66,9 +66,11 @@ export function SeatButton({ seat, place, compact, scale, host, chosen, dimmed, 
       )}
       {seat.role === 'host' && (
         <>
-          <span class="chair-tab" style={compact ? at(glyph.x + 24, glyph.y - 9) : at(placard.x, placard.y + placard.height / 2 + 10 * scale)} data-side={compact ? 'start' : 'middle'}>
-            {t('ui.chamber.invited')}
-          </span>
+          {(compact || !seat.you) && (
+            <span class="chair-tab" style={compact ? at(glyph.x + 24, glyph.y - 9) : at(placard.x, placard.y + placard.height / 2 + 10 * scale)} data-side={compact ? 'start' : 'middle'}>
+              {t('ui.chamber.invited')}
+            </span>
+          )}
           {host && (
             <span class={`chair-tab chair-host consent-${host.state}`} style={compact ? at(glyph.x + 24, glyph.y + 9) : at(glyph.x + 26 * scale, glyph.y)} data-side="start">
               {words.say(host.word)}

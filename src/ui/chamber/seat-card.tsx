@@ -30,7 +30,10 @@ export function SeatCard({ seat, why, host, plan, talkReason, onTalk, onOwn, onW
   useLayoutEffect(() => { card.current?.querySelector<HTMLElement>('button')?.focus(); }, [seat.id]);
   const place = plan.seats.find((p) => p.id === seat.id);
   const width = 300 * plan.scale;
-  const left = !place ? 0 : place.side === 'left' ? place.placard.x + 90 * plan.scale : place.side === 'right' ? place.placard.x - 90 * plan.scale - width : Math.max(12, Math.min(plan.width - width - 12, place.placard.x - width / 2));
+  // In the corridor the card stands on the other side of the door, where it hides neither the seat nor who comes out.
+  const { door } = plan;
+  const beside = door ? (place?.side === 'left' ? door.x + door.width / 2 + 20 * plan.scale : door.x - door.width / 2 - 20 * plan.scale - width) : null;
+  const left = beside !== null ? beside : !place ? 0 : place.side === 'left' ? place.placard.x + 90 * plan.scale : place.side === 'right' ? place.placard.x - 90 * plan.scale - width : Math.max(12, Math.min(plan.width - width - 12, place.placard.x - width / 2));
   const top = !place ? 0 : place.side === 'top' ? place.placard.y + 34 * plan.scale : Math.min(place.placard.y - 60 * plan.scale, plan.height - 400 * plan.scale);
   const style = plan.mode === 'wide' ? { left: `${left}px`, top: `${Math.max(60 * plan.scale, top)}px`, width: `${width}px` } : {};
   const isHost = seat.role === 'host';
