@@ -7,6 +7,7 @@ import { corridorPlan } from '../layout/corridor-plan.ts';
 import { textOf } from '../session/state.ts';
 import type { Sound } from '../audio/sound.ts';
 import { ChamberScreen } from '../ui/chamber/chamber-screen.tsx';
+import { TeachCard } from '../ui/panels/teach-card.tsx';
 import { Guide, GUIDE_STEPS } from '../ui/panels/guide.tsx';
 import { ObserverBar, type ObserverPace } from '../ui/panels/observer-bar.tsx';
 import { ResultScreen } from '../ui/result/result-screen.tsx';
@@ -31,6 +32,7 @@ import type { Route } from './routes.ts';
 import { dropSave, writeSave } from './saves.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { keep, recall } from './storage.ts';
+import { useTeaching } from './teaching.ts';
 import { TalkRoom } from './talk-room.tsx';
 import type { Look, Viewport } from './viewport.ts';
 import { VoteRoom } from './vote-room.tsx';
@@ -96,6 +98,8 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   const over = debate.over && !voting;
   const here: Place = over && place.at !== 'explanations' && !(place.at === 'draft') ? (observing && place.at === 'chamber' && pace !== 'instant' ? place : { at: 'result' }) : place;
   const showing = voting ? 'vote' : here.at;
+  const teaching = useTeaching(session, shared.settings.teaching && !observing, debate.over);
+  const lesson = teaching.card ? <TeachCard key={teaching.card.moment} view={teaching.card} onClose={() => { if (teaching.card) teaching.tell(teaching.card.moment); }} /> : null;
 
   useEffect(() => { sound.room(showing !== 'result', showing === 'vote' ? 'vote' : 'none'); }, [showing]);
   useEffect(() => {
@@ -241,7 +245,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   if (voting) {
     return (
       <>
-        <VoteRoom debate={debate} view={view} viewport={viewport} look={look} pace={observing ? pace : shared.settings.pace} canvas={canvas} sound={sound} onSend={act} onExplanations={(text) => { debate.revealed(); if (debate.over) setPlace({ at: 'explanations', text }); }} onResult={() => { debate.revealed(); if (debate.over) setPlace({ at: 'result' }); }} />
+        <VoteRoom debate={debate} view={view} viewport={viewport} look={look} pace={observing ? pace : shared.settings.pace} canvas={canvas} sound={sound} calls={shared.settings.teaching && !observing && !teaching.done.includes('nine')} onCalled={() => { teaching.tell('nine'); }} onSend={act} onExplanations={(text) => { debate.revealed(); if (debate.over) setPlace({ at: 'explanations', text }); }} onResult={() => { debate.revealed(); if (debate.over) setPlace({ at: 'result' }); }} />
         {dialogs}
       </>
     );
@@ -288,6 +292,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
           seatName={seat === null ? null : (view.seats.find((s) => s.id === seat)?.name ?? seat)}
           seat={seat}
           practice={debate.practice}
+          lesson={lesson}
           narrow={viewport.width < CHART_FROM}
           onAgain={again}
           onWhy={(id) => { setDialog({ name: 'why', seat: id }); }}
@@ -315,6 +320,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
         practice={debate.practice}
         letterKeys={shared.settings.letterKeys}
         legend={view.round <= 2}
+        lesson={beat ? null : lesson}
         above={guide > 0 && !observing ? <Guide step={guide} onNext={() => { const next = guide < GUIDE_STEPS ? guide + 1 : 0; setGuide(next); if (next === 0) keep(GUIDE_KEY, 'done'); }} onSkip={() => { setGuide(0); keep(GUIDE_KEY, 'skipped'); played(); }} /> : null}
         bottom={observing ? <ObserverBar playing={playing} pace={pace} over={debate.over} onToggle={() => { setPlaying(!playing); }} onStep={() => { setPlaying(false); debate.observeStep(true); }} onPace={(p) => { setPace(p); setPlaying(true); }} onRecord={() => { setPlace({ at: 'result' }); }} /> : null}
         onSeat={setChosen}

@@ -9,6 +9,7 @@ import { StageSlot } from '../ui/kit/stage-slot.tsx';
 import { VoteScreen } from '../ui/vote/vote-screen.tsx';
 import { nameOf, symbolOf } from '../views/case-words.ts';
 import { say } from '../views/say.ts';
+import { callView } from '../views/teaching-view.ts';
 import { voteView } from '../views/vote-view.ts';
 import type { ChamberView } from '../views/view-models.ts';
 import type { CanvasHolder } from './canvas-holder.ts';
@@ -26,9 +27,12 @@ export interface VoteRoomProps {
   readonly onSend: (command: Command) => void;
   readonly onExplanations: (text: TextId) => void;
   readonly onResult: (text: TextId) => void;
+  /** Whether the player is asked to call the result. */
+  readonly calls: boolean;
+  readonly onCalled: () => void;
 }
 
-export function VoteRoom({ debate, view, viewport, look, pace, canvas, sound, onSend, onExplanations, onResult }: VoteRoomProps) {
+export function VoteRoom({ debate, view, viewport, look, pace, canvas, sound, onSend, onExplanations, onResult, calls, onCalled }: VoteRoomProps) {
   const { session } = debate;
   const { case: c, state } = session;
   const id = debate.toReveal ?? state.voting ?? 0;
@@ -43,6 +47,8 @@ export function VoteRoom({ debate, view, viewport, look, pace, canvas, sound, on
   return (
     <VoteScreen
       key={id}
+      call={calls && debate.toReveal !== null ? callView(session, id) : null}
+      onCalled={onCalled}
       view={vote}
       ballot={debate.toReveal === null ? view.question : null}
       plan={plan}

@@ -37,6 +37,6 @@ export function hostVerbs(eyes: Eyes): readonly VerbView[] {
 export function consentChoices(eyes: Eyes): readonly ChoiceView[] {
   const { case: c, state } = eyes.session;
   const by = c.seatIds[eyes.seat] ?? '';
-  const leave = choice(eyes, 'leave', 'door-open', say('consent.choice.leave'), say('consent.choice.leave.effect'), { type: 'consent.withdraw', by });
-  return [choice(eyes, 'warn', 'warning-diamond', say('consent.choice.warn'), say('consent.choice.warn.effect'), { type: 'consent.warn', by }), { ...leave, refused: leave.refused?.key === 'refusal.too-early' ? say('consent.too-early', { from: Math.min(WARNING.leaveFrom, state.rounds) }) : leave.refused, opens: 'leave' }];
+  const leave = choice(eyes, 'leave', 'door-open', say('host-choice.leave'), say('host-choice.leave.effect'), { type: 'consent.withdraw', by });
+  return [choice(eyes, 'warn', 'warning-diamond', say('host-choice.warn'), say('host-choice.warn.effect'), { type: 'consent.warn', by }), { ...leave, refused: leave.refused?.key === 'refusal.too-early' ? say('host-choice.too-early', { from: Math.min(WARNING.leaveFrom, state.rounds) }) : leave.refused, opens: 'leave' }];
 }

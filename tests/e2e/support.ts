@@ -22,7 +22,7 @@ export function faultsOf(page: Page): string[] {
 
 /** Opens a link; the first-run guide is skipped and every verb shown unless a case is about it. */
 export async function open(page: Page, hash: string, guide = false): Promise<void> {
-  if (!guide) await page.addInitScript(() => { localStorage.setItem('sixteenth-seat.guide', 'done'); localStorage.setItem('sixteenth-seat.played', 'yes'); });
+  if (!guide) await page.addInitScript(() => { localStorage.setItem('sixteenth-seat.guide', 'done'); localStorage.setItem('sixteenth-seat.played', 'yes'); localStorage.setItem('sixteenth-seat.taught', '["nine","terms","trade","role","abstention","interest","history"]'); });
   await page.goto(`/${hash}`);
 }
 

@@ -33,6 +33,8 @@ export interface ChamberScreenProps {
   readonly practice: boolean;
   readonly letterKeys: boolean;
   readonly legend: boolean;
+  /** A rule told when it first matters; null when none is. */
+  readonly lesson: ComponentChildren;
   /** The guide of a first debate, in the caption's place. */
   readonly above: ComponentChildren;
   /** The controls of an observer, in the place of the verbs. */
@@ -89,6 +91,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
         <a href="#table">{t('ui.skip.table')}</a> <a href="#draft">{t('ui.skip.draft')}</a> <a href="#actions">{t('ui.skip.actions')}</a>
       </p>
       <ChamberBar view={view} compact={compact} {...props.bar} />
+      {props.lesson}
       {compact ? (
         <>
           {draft}

@@ -1,4 +1,5 @@
 /** The record: a printed account of what was decided, what turned it, what it means for the instructions, and what happened in fact. */
+import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SeatId } from '../../domain/vocabulary.ts';
 import type { ResultView } from '../../views/view-models.ts';
@@ -16,6 +17,8 @@ export interface ResultScreenProps {
   readonly seatName: string | null;
   readonly seat: SeatId | null;
   readonly practice: boolean;
+  /** What the debate taught last; null when nothing is left. */
+  readonly lesson: ComponentChildren;
   readonly onAgain: (kind: 'same' | 'other' | 'seat') => void;
   readonly onWhy: (seat: SeatId) => void;
   /** Too narrow for a chart of 50rem. */
@@ -61,6 +64,7 @@ export function ResultScreen(props: ResultScreenProps) {
           {view.success.map((line) => <li key={line.key}>{words.say(line)}</li>)}
         </ul>
       )}
+      {props.lesson}
       <div id="record-page" role="tabpanel" aria-labelledby={`record-tab-${page}`} class="record-page">
         {page === 'vote' ? <VotePage {...props} /> : page === 'you' ? <YourPage {...props} /> : <MeasuresPage view={view.measures} />}
       </div>

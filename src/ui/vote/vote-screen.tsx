@@ -1,6 +1,6 @@
 /** The vote: dark, all members in sight, three questions, a count, a verdict. First the player's own ballot, where it has one. */
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SeatId } from '../../domain/vocabulary.ts';
 import type { VotePlan } from '../../layout/vote-plan.ts';
 import { compactVoteHeight } from '../../layout/vote-plan.ts';
@@ -13,6 +13,8 @@ import { Icon } from '../kit/icon.tsx';
 import { Shield } from '../kit/shield.tsx';
 import { TokenMark } from '../kit/token.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
+import type { CallView } from '../../views/teaching-view.ts';
+import { CallIt } from './call-it.tsx';
 import { BallotPaper } from './ballot-paper.tsx';
 import { useVoteScript, type VoteCue, type VoteMoment } from './vote-script.ts';
 import './vote.css';
@@ -22,6 +24,9 @@ export interface VoteScreenProps {
   readonly ballot: QuestionView | null;
   readonly plan: VotePlan;
   readonly members: readonly { readonly id: SeatId; readonly short: string; readonly permanent: boolean; readonly you: boolean }[];
+  /** Asked once the tally is read out, before the verdict; null where it is not. */
+  readonly call: CallView | null;
+  readonly onCalled: () => void;
   /** No other draft is voted on after this one. */
   readonly last: boolean;
   readonly pace: 'slow' | 'normal' | 'fast' | 'instant';
@@ -45,11 +50,17 @@ export function VoteScreen(props: VoteScreenProps) {
   const t = useT();
   const words = useWords();
   const { moment: played, skip } = useVoteScript(view, props.pace, props.reducedMotion, props.onSound);
-  const moment = played ?? WAITING;
+  // The question is put once and stays until its answer has been read, whatever is remembered meanwhile.
+  const put = useRef<CallView | null>(null);
+  const call = (put.current ??= props.call);
+  const [called, setCalled] = useState<boolean | null>(null);
+  const asked = view !== null && call !== null;
+  const calling = asked && played?.done === true && called === null;
+  const moment = calling ? { ...played, done: false } : (played ?? WAITING);
   const verdict = useRef<HTMLHeadingElement>(null);
   useEffect(() => { props.onMoment(moment); }, [moment]);
   useLayoutEffect(() => { if (moment.done) verdict.current?.focus(); }, [moment.done]);
-  const running = view !== null && !moment.done;
+  const running = view !== null && !moment.done && !calling;
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== ' ' || !running) return;
@@ -117,10 +128,13 @@ export function VoteScreen(props: VoteScreenProps) {
             })}
           </dl>
           <div class="vote-verdict">
-            {moment.done && view ? (
+            {calling ? (
+              <CallIt view={call} onAnswer={(right) => { setCalled(right); props.onCalled(); }} />
+            ) : moment.done && view ? (
               <>
                 <h1 ref={verdict} tabIndex={-1}>{words.say(view.verdict)}</h1>
                 <p>{words.say(view.reason)}</p>
+                {called !== null && call && <p class="vote-called">{words.say(called ? call.why.right : call.why.wrong)}</p>}
               </>
             ) : (
               <p class="vote-asking">{moment.question ? t(`ui.vote.asking.${moment.question}`) : t('ui.vote.opens', { symbol: props.symbol })}</p>
@@ -136,7 +150,7 @@ export function VoteScreen(props: VoteScreenProps) {
                   {t(props.last ? 'ui.vote.record' : 'ui.vote.go-on')}
                 </Button>
               </>
-            ) : (
+            ) : calling ? null : (
               <Button kind="quiet" icon="fast-forward" onPress={skip}>
                 {t('ui.vote.skip')}
               </Button>
