@@ -55,6 +55,7 @@ export function VoteRoom({ debate, view, viewport, look, pace, canvas, sound, on
       members={places}
       pace={pace}
       last={debate.over}
+      watching={session.player !== null && c.seat(session.player.seat) === c.tables.host}
       reducedMotion={look.reducedMotion}
       symbol={text ? symbolOf(c, text.id, text.revision) : ''}
       title={text && vote ? vote.title : say('vote.title', { sponsor: nameOf(c, c.seatIds[text?.sponsor ?? 0] ?? '') })}

@@ -91,7 +91,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
         <a href="#table">{t('ui.skip.table')}</a> <a href="#draft">{t('ui.skip.draft')}</a> <a href="#actions">{t('ui.skip.actions')}</a>
       </p>
       <ChamberBar view={view} compact={compact} {...props.bar} />
-      {props.lesson}
+      {!compact && props.lesson}
       {compact ? (
         <>
           {draft}
@@ -115,6 +115,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
       )}
       {card}
       <div class="chamber-foot">
+        {compact && props.lesson}
         {props.above ?? (view.question && !props.caption.caption ? null : <Caption {...props.caption} />)}
         {props.legend && !compact && <Legend />}
         {doing}

@@ -33,6 +33,8 @@ export interface VoteScreenProps {
   readonly reducedMotion: boolean;
   readonly symbol: string;
   readonly title: Say;
+  /** The player is in the room and has no vote. */
+  readonly watching: boolean;
   readonly onBallot: (command: Command) => void;
   readonly onMoment: (moment: VoteMoment) => void;
   readonly onSound: (cue: VoteCue) => void;
@@ -80,6 +82,7 @@ export function VoteScreen(props: VoteScreenProps) {
           </li>
         ))}
       </ol>
+      {props.watching && <p class="vote-watching">{t('ui.vote.watching')}</p>}
       <div class="vote-stage" style={compact ? { height: `${compactVoteHeight}px` } : {}}>
         {props.children}
         <ul class="vote-seats" aria-label={t('ui.vote.members')}>
