@@ -62,6 +62,8 @@ export function postponeChoice(eyes: Eyes): ChoiceView {
 /** Motions and guests of a half-day, those that are open first. */
 export function floorMotions(eyes: Eyes): readonly ChoiceView[] {
   const { case: c, state } = eyes.session;
+  // The host State is invited to speak; motions are for members.
+  if (eyes.seat === c.tables.host) return [];
   const by = c.seatIds[eyes.seat] ?? '';
   const guests = [...(c.scenario.host ? [c.scenario.host.seat] : []), ...(c.scenario.guests ?? []).map((g) => g.id)].filter((guest) => !state.guests.includes(guest));
   const all = [...guests.map((guest) => invitationChoice(eyes, guest)), choice(eyes, 'suspend', 'hourglass', say('floor.suspend'), say('floor.suspend.effect'), { type: 'motion.move', by, motion: 'suspend' }), postponeChoice(eyes)];

@@ -9,7 +9,7 @@ import { open, send, type Session } from '../../src/session/session.ts';
 import { chamberView } from '../../src/views/chamber-view.ts';
 import { eyesOf } from '../../src/views/eyes.ts';
 import { forecastView } from '../../src/views/forecast-view.ts';
-import { draftChoices } from '../../src/views/question-view.ts';
+import { draftChoices } from '../../src/views/question-table.ts';
 import { whyView } from '../../src/views/why-view.ts';
 import { cardOf, long, short } from '../support/scenarios.ts';
 
