@@ -34,7 +34,8 @@ export function leverage(session: Session, seat: number, card: Card, text: TextS
   }
   if (served < 1) {
     if (text.sponsor !== seat) plans.push(...hints(session, seat, card, text));
-    if (state.round < state.rounds - 1) plans.push({ command: { type: 'capital.ask', by }, gain: 0.018 });
+    // Latitude is worth most while there is time to use it.
+    if (state.round < state.rounds - 1) plans.push({ command: { type: 'capital.ask', by }, gain: state.rounds - state.round > 2 ? 0.07 : 0.018 });
     // Words in brackets keep the draft from going in blue before it says what the capital wants.
     if (state.round >= 2 && state.round < state.rounds && text.sponsor !== seat) {
       const idle = c.clauseIds.find((clause, k) => ((text.editable >> k) & 1) === 1 && !card.objectives.some((o) => o.test.text?.[clause]));
