@@ -13,8 +13,8 @@ export const REVERSION_SHARE = 0.6;
 /** Bounds between the rungs, in points. Opposed begins below `opposedBase` less the seat's reluctance. */
 export const BANDS = { opposedBase: -80, open: 0, leaning: 100, committed: 280, inertia: 25 } as const;
 
-/** Pull of the mates in a group, of trust in the sponsor, and the cost of a text that is not the penholder's. */
-export const SOCIAL = { bloc: 50, sponsorTrust: 120, rival: 60, rivalForPenholder: 90, cosponsor: 80 } as const;
+/** Pull of the mates in a group, of trust in the sponsor, the cost of a text that is not the penholder's, what co-sponsoring binds, and what it tells others who trust the new sponsor. */
+export const SOCIAL = { bloc: 50, sponsorTrust: 120, rival: 60, rivalForPenholder: 90, cosponsor: 80, sponsorship: 12, sponsorshipFrom: 0.35 } as const;
 
 /** Weight of the comfort of the text in force when the text on the table is that same text. */
 export const ROLLOVER_SHARE = 0.7;
@@ -82,8 +82,11 @@ export const WARNING = { credit: 0.1, leaveFrom: 5, leaveWithin: 0.1 } as const;
 /** Lifting another's brackets costs its trust. */
 export const BRACKETS = { trust: 0.05 } as const;
 
-/** The continuation text: half-days left at which it may be tabled. */
-export const CONTINUATION_FROM = 2;
+/**
+ * The continuation text: half-days left at which it may be tabled, and how far the comfort of the text in force weighs on it: less
+ * than on the text in force itself, because it asks for a report. It rivals nobody's draft.
+ */
+export const CONTINUATION = { from: 2, rollover: 0.35 } as const;
 
 /** The sponsor: how much it is ready to lose for a partner's wish, and from what chance it goes to the vote; a co-sponsor's chance to take up a pen; least own gain for an amendment by vote. */
 export const SPONSOR = { margin: 100, slack: 0.03, slackTrust: 0.15, votesFrom: 0.45, forces: 0.12, ambition: 0.35, highStakes: 0.6, penFrom: 0.6, amendFrom: 30 } as const;

@@ -2,7 +2,7 @@
  * The vote index of every member on one text, kept as a ledger of named terms in whole points.
  * The index is the sum of its terms, so every explanation adds up exactly.
  */
-import { CONSENT, REQUEST_TO_LEAVE, REVERSION_SHARE, ROLLOVER_SHARE, SOCIAL, UNIT } from './coefficients.ts';
+import { CONSENT, CONTINUATION, REQUEST_TO_LEAVE, REVERSION_SHARE, ROLLOVER_SHARE, SOCIAL, UNIT } from './coefficients.ts';
 import { consent, type HostMood } from './consent.ts';
 import { pointsOf } from './points.ts';
 import type { Tables } from './tables.ts';
@@ -49,6 +49,9 @@ export function reversion(tables: Tables, numbers: Numbers, seat: number, consen
   return utility + UNIT * (weight * (2 * consentInForce - 1) - (numbers.drift[seat] ?? 0));
 }
 
+/** How far the discomfort of the text in force weighs on a text that is the same, or only goes on; nothing on any other. */
+export const rolloverShare = (text: Pick<Tabled, 'continuation'>, same: boolean): number => (text.continuation ? CONTINUATION.rollover : same ? ROLLOVER_SHARE : 0);
+
 /** Ledger of a text for all members. */
 export function ledgerOf(tables: Tables, numbers: Numbers, text: Tabled): Ledger {
   const columns = width(tables);
@@ -56,7 +59,7 @@ export function ledgerOf(tables: Tables, numbers: Numbers, text: Tabled): Ledger
   const ledger = new Int32Array(tables.members * columns);
   const now = consent(tables, numbers.ideal, numbers, text.levels);
   const before = consent(tables, numbers.ideal, numbers, tables.inForce);
-  const rollover = text.continuation || sameText(text.levels, tables.inForce);
+  const rollover = rolloverShare(text, sameText(text.levels, tables.inForce));
   const untenable = numbers.asked && tables.host >= 0 && !tables.tenable(text.levels);
   for (let seat = 0; seat < tables.members; seat++) {
     let at = seat * columns;
@@ -65,12 +68,12 @@ export function ledgerOf(tables: Tables, numbers: Numbers, text: Tabled): Ledger
     ledger[at++] = tables.host < 0 ? 0 : Math.round(UNIT * (tables.consentWeight[seat] ?? 0) * (2 * now - 1));
     ledger[at++] = blocPull(tables, text, seat);
     ledger[at++] = seat === text.sponsor ? 0 : Math.round(SOCIAL.sponsorTrust * ((numbers.trust[seat * tables.seats + text.sponsor] ?? 0.5) - 0.5));
-    ledger[at++] = text.sponsor === tables.penholder ? 0 : seat === tables.penholder ? -SOCIAL.rivalForPenholder : seat === text.sponsor ? 0 : -SOCIAL.rival;
+    ledger[at++] = text.continuation || text.sponsor === tables.penholder ? 0 : seat === tables.penholder ? -SOCIAL.rivalForPenholder : seat === text.sponsor ? 0 : -SOCIAL.rival;
     ledger[at++] = (text.sponsors >> seat) & 1 && seat !== text.sponsor ? SOCIAL.cosponsor : 0;
     ledger[at++] = text.credit[seat] ?? 0;
     ledger[at++] = -Math.round(REVERSION_SHARE * reversion(tables, numbers, seat, before, points.utility(seat, tables.inForce)));
     ledger[at++] = text.continuation ? 0 : -Math.round(UNIT * (numbers.wait[seat] ?? 0));
-    ledger[at++] = rollover ? -Math.round(UNIT * ROLLOVER_SHARE * (numbers.drift[seat] ?? 0)) : 0;
+    ledger[at++] = rollover > 0 ? -Math.round(UNIT * rollover * (numbers.drift[seat] ?? 0)) : 0;
     ledger[at++] = untenable ? -REQUEST_TO_LEAVE.untenable : 0;
     ledger[at] = numbers.orders[seat] ?? 0;
   }

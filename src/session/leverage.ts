@@ -12,7 +12,7 @@ import type { Plan } from './capable.ts';
 import type { Command } from './commands.ts';
 import { deedsOf } from './deeds.ts';
 import { motionIndex, type Proposal } from './motions.ts';
-import { beliefIn, blocsOf, ELECTED_TEN, speaksFor } from './pressure.ts';
+import { beliefIn, blocsOf, ELECTED_TEN, speaksFor, sponsorshipTells } from './pressure.ts';
 import { imagined, Reader, readerOf } from './reading.ts';
 import { service } from './service.ts';
 import type { Session } from './session.ts';
@@ -31,6 +31,10 @@ export function leverage(session: Session, seat: number, card: Card, text: TextS
     const { members, mean } = speaksFor(c, state, seat, bloc, text.id);
     if (mean <= 0) continue;
     plans.push({ command: { type: 'bloc.state', by, bloc, text: text.id }, gain: value(new Reader(c, state, { ...text, credit: creditAfter(session, text, bloc, members, mean) }, text.id), text.levels) - now });
+  }
+  if (served >= 1 && text.sponsor !== seat) {
+    const credit = text.credit.map((points, i) => points + (i === seat ? 0 : sponsorshipTells(c, state, seat, i)));
+    plans.push({ command: { type: 'sponsorship.join', by, text: text.id }, gain: value(new Reader(c, state, { ...text, credit, sponsors: text.sponsors | (1 << seat) }, text.id), text.levels) - now });
   }
   if (served < 1) {
     if (text.sponsor !== seat) plans.push(...hints(session, seat, card, text));

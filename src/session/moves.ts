@@ -11,7 +11,7 @@ import { agreed, amend, settleAmendment, settleTrade, trade } from './drafting.t
 import { speak } from './floor.ts';
 import { answer, move, vote } from './motions.ts';
 import { priceOf } from './preconditions.ts';
-import { askCapital, hintVeto, liftBrackets, putBrackets, speakForBloc, takePen, warn, withdrawConsent } from './pressure.ts';
+import { askCapital, hintVeto, liftBrackets, putBrackets, speakForBloc, sponsorshipTells, takePen, warn, withdrawConsent } from './pressure.ts';
 import { leading, type TextState } from './state.ts';
 
 /** Does it. The desk's state is then refreshed by the session. */
@@ -63,7 +63,7 @@ export function carryOut(desk: Desk, by: number, command: Command): void {
     case 'sponsorship.join': {
       desk.spend(by, 0);
       const text = desk.text(command.text);
-      if (text) desk.change(text.id, { sponsors: text.sponsors | (1 << by) });
+      if (text) desk.change(text.id, { sponsors: text.sponsors | (1 << by), credit: text.credit.map((points, i) => points + (i === by ? 0 : sponsorshipTells(desk.case, state, by, i))) });
       desk.emit({ type: 'sponsorship.joined', by: command.by, text: command.text });
       desk.ladder(command.text, by, 'pledge');
       return;

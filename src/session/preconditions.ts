@@ -2,7 +2,7 @@
  * What each command needs: its price, and the reason why a seat cannot do it now. Nothing here changes anything.
  * `moves.ts` carries out what is not refused; both are asked by the one door, session.ts.
  */
-import { ARGUMENT, CONTINUATION_FROM, MOTION, PRICE, SILENCE, WARNING } from '../domain/coefficients.ts';
+import { ARGUMENT, CONTINUATION, MOTION, PRICE, SILENCE, WARNING } from '../domain/coefficients.ts';
 import { consent } from '../domain/consent.ts';
 import { withEdit } from '../domain/ledger.ts';
 import type { CouncilPhase } from '../machines/council.machine.ts';
@@ -264,7 +264,7 @@ export function refusal(c: Case, state: State, by: number, command: Command): Re
     case 'continuation.table':
       if (!c.scenario.continuation) return refuse('no-continuation');
       if (by === tables.host) return refuse('no-vote');
-      if (phase !== 'negotiation' || state.rounds - state.round >= CONTINUATION_FROM) return refuse('too-early');
+      if (phase !== 'negotiation' || state.rounds - state.round >= CONTINUATION.from) return refuse('too-early');
       if (state.texts.some((text) => text.continuation)) return refuse('no-continuation');
       if (state.texts.some((text) => text.sponsor === by && !text.withheld)) return refuse('has-draft');
       return state.texts.filter((text) => !text.withheld).length >= 2 ? refuse('two-drafts') : null;

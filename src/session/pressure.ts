@@ -2,7 +2,7 @@
  * What a delegation can do beside arguing and drafting: hold words in brackets, ask its capital, speak for a group, hint at a
  * veto, take up a pen that was given up; and, for the host, warn and withdraw.
  */
-import { BLOC, BRACKETS, CAPITAL_REPLY, HINT, WARNING } from '../domain/coefficients.ts';
+import { BLOC, BRACKETS, CAPITAL_REPLY, HINT, SOCIAL, WARNING } from '../domain/coefficients.ts';
 import { chance } from '../domain/chance.ts';
 import type { Card, Objective } from '../scenario/scenario.ts';
 import type { TextId } from '../domain/vocabulary.ts';
@@ -151,6 +151,10 @@ export function hintVeto(desk: Desk, by: number, id: TextId, clause: number, lev
   for (let i = 0; i < c.tables.members; i++) if (i !== by) state.consulted[i * c.tables.seats + by] = 8;
   desk.emit({ type: 'veto.hinted', by: desk.id(by), text: id, change: { clause: c.clauseIds[clause] ?? '', from, to: level } });
 }
+
+/** What a new sponsor's name says to another member, in points: something to those that trust it, the contrary to those that do not. */
+export const sponsorshipTells = (c: Case, state: Pick<State, 'trust'>, by: number, to: number): number =>
+  Math.round(SOCIAL.sponsorship * (c.tables.influence[by] ?? 0) * ((state.trust[to * c.tables.seats + by] ?? 0) - SOCIAL.sponsorshipFrom));
 
 export function takePen(desk: Desk, by: number, id: TextId): void {
   const text = desk.text(id);

@@ -2,11 +2,11 @@
  * Reading the room: what every index would be if the text said something else, and what one observer makes of it.
  * Hot in every search, so it keeps scratch arrays and allocates nothing for a candidate text.
  */
-import { BANDS, CONSENT, REQUEST_TO_LEAVE, REVERSION_SHARE, ROLLOVER_SHARE, SOCIAL, SPONSOR, UNIT } from '../domain/coefficients.ts';
+import { BANDS, CONSENT, REQUEST_TO_LEAVE, REVERSION_SHARE, SOCIAL, SPONSOR, UNIT } from '../domain/coefficients.ts';
 import { opposedBelow } from '../domain/bands.ts';
 import { consent } from '../domain/consent.ts';
 import { Forecast } from '../domain/forecast.ts';
-import { blocPull, hostLine, reversion, sameText, type Tabled } from '../domain/ledger.ts';
+import { blocPull, hostLine, reversion, rolloverShare, sameText, type Tabled } from '../domain/ledger.ts';
 import { pointsOf, type PointTable } from '../domain/points.ts';
 import type { Tables } from '../domain/tables.ts';
 import { blockedBy, linePoints } from '../domain/utility.ts';
@@ -65,7 +65,7 @@ export class Reader {
     for (let k = 0; k < tables.clauses; k++) wordings += points.at(i, k, text.levels[k] ?? 0);
     const social =
       (i === text.sponsor ? 0 : Math.round(SOCIAL.sponsorTrust * ((state.trust[i * tables.seats + text.sponsor] ?? 0.5) - 0.5))) -
-      (text.sponsor === tables.penholder || i === text.sponsor ? 0 : i === tables.penholder ? SOCIAL.rivalForPenholder : SOCIAL.rival) +
+      (text.continuation || text.sponsor === tables.penholder || i === text.sponsor ? 0 : i === tables.penholder ? SOCIAL.rivalForPenholder : SOCIAL.rival) +
       ((text.sponsors >> i) & 1 && i !== text.sponsor ? SOCIAL.cosponsor : 0);
     const base =
       wordings +
@@ -89,14 +89,14 @@ export class Reader {
     const now = this.#text.levels;
     for (let k = 0; k < tables.clauses; k++) if (levels[k] !== now[k]) changed.push(k);
     this.consent = this.#consentTo(levels);
-    const rollover = this.#text.continuation || sameText(levels, tables.inForce);
+    const rollover = rolloverShare(this.#text, sameText(levels, tables.inForce));
     const untenable = state.asked && tables.host >= 0 && !tables.tenable(levels);
     const end = only === undefined ? tables.members : Math.min(tables.members, only + 1);
     for (let i = only ?? 0; i < end; i++) {
       let sum = this.#baseOf(i) + linePoints(tables, i, levels);
       for (const k of changed) sum += points.at(i, k, levels[k] ?? 0) - points.at(i, k, now[k] ?? 0);
       if (tables.host >= 0) sum += Math.round(UNIT * (tables.consentWeight[i] ?? 0) * (2 * this.consent - 1));
-      if (rollover) sum -= Math.round(UNIT * ROLLOVER_SHARE * (state.drift[i] ?? 0));
+      if (rollover > 0) sum -= Math.round(UNIT * rollover * (state.drift[i] ?? 0));
       if (untenable) sum -= REQUEST_TO_LEAVE.untenable;
       this.index[i] = sum;
     }

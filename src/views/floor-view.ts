@@ -51,7 +51,7 @@ export function invitationChoice(eyes: Eyes, guest: string): ChoiceView {
   const host = guest === c.scenario.host?.seat;
   const facts = host ? c.arguments.filter((a) => a.unlockedBy === 'host').map((a) => a.id) : (c.scenario.guests?.find((g) => g.id === guest)?.facts ?? []);
   const fresh = facts.filter((id) => !((state.facts >> c.arguments.findIndex((a) => a.id === id)) & 1)).length;
-  return choice(eyes, `guest-${guest}`, 'microphone-stage', say('floor.invite', { guest: guestName(c, guest) }), say(host ? 'floor.invite.host.effect' : 'floor.invite.effect', { count: fresh }), { type: 'invitation.propose', by: c.seatIds[eyes.seat] ?? '', guest });
+  return choice(eyes, host ? 'guest-host' : `guest-${guest}`, 'microphone-stage', say('floor.invite', { guest: guestName(c, guest) }), say(host ? 'floor.invite.host.effect' : 'floor.invite.effect', { count: fresh }), { type: 'invitation.propose', by: c.seatIds[eyes.seat] ?? '', guest });
 }
 
 /** Ends the debate without a vote if it is carried: asked once before. */

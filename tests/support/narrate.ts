@@ -42,6 +42,34 @@ export function narrate(session: Session): string {
         return `${name(e.by)} breaks silence over ${e.worst ?? 'nothing named'}.`;
       case 'silence.passed':
         return 'Silence holds.';
+      case 'brackets.put':
+        return `${name(e.by)} puts ${e.clause} in brackets.`;
+      case 'brackets.lifted':
+        return `${name(e.by)} lifts the brackets of ${name(e.of)} on ${e.clause}.`;
+      case 'capital.asked':
+        return `${name(e.by)} asks its capital.`;
+      case 'capital.replied':
+        return `The capital of ${name(e.by)} gives ${e.reply === 'same' ? 'the same instructions' : `${e.reply} latitude`}.`;
+      case 'bloc.stated':
+        return `${name(e.by)} speaks ${e.stance} the text for ${e.bloc} (${list(e.members)}).`;
+      case 'veto.hinted':
+        return `${name(e.by)} hints at a veto: ${change(e.change)}.`;
+      case 'veto.unused':
+        return `${name(e.by)} had hinted at a veto and casts none.`;
+      case 'motion.moved':
+        return `${name(e.by)} moves: ${e.motion.kind}${'change' in e.motion ? `, ${change(e.motion.change)}` : 'guest' in e.motion ? `, ${e.motion.guest}` : ''}.`;
+      case 'motion.objected':
+        return `${name(e.to)} objects.`;
+      case 'motion.decided':
+        return e.decision ? `The motion is ${e.carried ? 'carried' : 'lost'}: ${e.decision.tally.for} for, ${e.decision.tally.against} against, ${e.decision.tally.abstain} abstaining.` : 'Nobody objects.';
+      case 'guest.heard':
+        return `${e.guest} is heard.`;
+      case 'draft.withdrawn':
+        return `${name(e.by)} withdraws its draft.`;
+      case 'pen.taken':
+        return `${name(e.by)} takes up the draft that ${name(e.from)} gave up.`;
+      case 'consent.warned':
+        return `The host warns: consent at ${e.percent} per cent.`;
       case 'instructions.arrived':
         return `Overnight, ${name(e.by)} is told to be ${e.reason}.`;
       case 'host.asked-to-leave':

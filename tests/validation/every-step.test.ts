@@ -8,6 +8,7 @@ import { nextCommand } from '../../src/session/delegates.ts';
 import { legalMoves } from '../../src/session/legal.ts';
 import { POLICIES, play } from '../../src/session/policies.ts';
 import { open, refused, send, type LogEntry, type Session } from '../../src/session/session.ts';
+import { binds } from '../../src/session/state.ts';
 import { cardOf, long, short } from '../support/scenarios.ts';
 import { toy } from '../support/toy-scenario.ts';
 import { by, eventsOf, go, negotiating, ofKind, phaseOf, sit, textIn, until } from '../session/table.ts';
@@ -117,7 +118,9 @@ describe('promises and lines', () => {
         const crossed = go(ask.value, { type: 'amendment.offer', by: 'FRA', text: 1, clause: crossing.clause, level: crossing.level });
         const voted = until(crossed, (now) => phaseOf(now) === 'closed', (now) => (refused(now, call) === null ? call : (legalMoves(now, c.seat('FRA')).get('brackets.lift')?.[0] ?? by('idle')(now))));
         expect(textIn(voted).ballots[c.seat(pledger)]).toBe('against');
-        expect(eventsOf(voted, 'pledge.broken')).toContainEqual({ type: 'pledge.broken', by: pledger, text: 1, promised: 'for', cast: 'against' });
+        // It was given to other words: where those made the text worse than none, nobody's word is broken.
+        const lapsed = !binds({ by: 0, text: 1, vote: 'for', revision: -1 }, textIn(voted), textIn(voted).index[c.seat(pledger)] ?? 0);
+        expect(eventsOf(voted, 'pledge.broken').some((e) => e.by === pledger)).toBe(!lapsed);
         seen++;
         break;
       }
