@@ -23,11 +23,11 @@ test('2 the first tap on a thing to say shows what it would do, the second says 
   await page.locator('[data-choice="2"]').tap();
   await first.tap();
   await expect(answer).toBeEmpty();
-  await expect(page.getByText('Moves 3')).toBeVisible();
+  await expect(page.getByText('Moves 4')).toBeVisible();
   await page.getByRole('button', { name: 'Say it' }).tap();
   await expect(answer).not.toBeEmpty();
   await expect(answer).toBeInViewport();
-  await expect(page.getByText('Moves 2')).toBeVisible();
+  await expect(page.getByText('Moves 3')).toBeVisible();
 });
 
 test('3 a ballot is chosen by one press and cast by another', async ({ page }) => {

@@ -40,7 +40,9 @@ for (const viewport of SIZES) {
       await check(page, 'seat card');
       await page.getByRole('button', { name: 'Why?' }).click();
       await check(page, 'reasons');
-      await page.keyboard.press('Escape');
+      const reasons = page.getByRole('dialog', { name: /reasons/ });
+      await reasons.getByRole('button', { name: 'Close' }).click();
+      await expect(reasons).toBeHidden();
       await page.keyboard.press('h');
       await expect(page.getByRole('dialog', { name: 'Minutes so far' })).toBeVisible();
       await check(page, 'minutes');

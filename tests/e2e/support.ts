@@ -61,6 +61,20 @@ export async function endHalfDay(page: Page): Promise<void> {
   }).toPass({ timeout: 30_000 });
 }
 
+/** Ends the half-day and answers whatever comes up on the way, until the given half-day has begun. */
+export async function toHalfDay(page: Page, n: number): Promise<void> {
+  const there = page.getByText(`Half-day ${n} of 3`);
+  const yes = page.getByRole('dialog').getByRole('button', { name: 'End the half-day' });
+  const answer = page.locator('.question [data-choice="1"]');
+  await expect(async () => {
+    if (await yes.isVisible()) await yes.click({ timeout: 1000 });
+    else if (await roll(page).isVisible()) await roll(page).click({ timeout: 1000 });
+    else if (await answer.isVisible()) await answer.click({ timeout: 1000 });
+    else if (!(await there.isVisible())) await page.keyboard.press('e');
+    await expect(there).toBeVisible({ timeout: 300 });
+  }).toPass({ timeout: 60_000 });
+}
+
 /** Lets the half-days pass until the player's own ballot, giving the first answer to whatever is asked. */
 export async function toTheBallot(page: Page): Promise<void> {
   await expect(chamber(page)).toBeVisible();

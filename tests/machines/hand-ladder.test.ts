@@ -16,7 +16,7 @@ describe('the ladder by hand', () => {
   const chart = makeCharts(OPTIONS).ladder;
   const hand = withHandLadders(OPTIONS).ladder;
 
-  it('1 Invariant 18: every state that the text ladder reaches, and every event there: the same next state, the same answers', () => {
+  it('Invariant 18: every state that the text ladder reaches, and every event there: the same next state, the same answers', () => {
     const pairs = new Map([[chart.initial, hand.initial]]);
     const queue = [chart.initial];
     for (let at = queue.pop(); at !== undefined; at = queue.pop()) {

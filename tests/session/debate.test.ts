@@ -336,9 +336,9 @@ describe('moves', () => {
   });
   it('10 two drafts are voted in the order in which they were submitted, until one is adopted (rule 32)', () => {
     let two = 0;
-    for (const [seat, seeds] of [['USA', [28, 35]], ['RUS', [35, 46]]] as const)
-      for (const seed of seeds) {
-        const session = playOut(long, seed, { seat, card: cardOf(long, seat) }, 'random');
+    for (const seat of ['USA', 'RUS', 'CHE'])
+      for (let seed = 1; seed <= 40 && two < 3; seed++) {
+        const session = playOut(long, seed, { seat, card: cardOf(long, seat) }, seat === 'CHE' ? 'capable' : 'random');
         const votes = eventsOf(session).filter((e) => e.type === 'vote.held');
         if (votes.length < 2) continue;
         two++;
