@@ -2,23 +2,24 @@
  * What a computer delegation asks for in its turn. One rule for all seats: score a short list of legal moves by what
  * they bring to its own vote index, weighted by its own forecast, and play the best. Deterministic for a seed.
  */
-import { BANDS, MOTION, PRICE, SPONSOR, VARIATION } from '../domain/coefficients.ts';
-import { chance, chanceBetween } from '../domain/chance.ts';
-import { opposedBelow } from '../domain/bands.ts';
-import { width, withEdit } from '../domain/ledger.ts';
+import { BANDS, PRICE, SPONSOR } from '../domain/coefficients.ts';
+import { chance } from '../domain/chance.ts';
+import { withEdit } from '../domain/ledger.ts';
 import { argumentShift } from '../domain/persuasion.ts';
-import { blockedBy, crosses } from '../domain/utility.ts';
+import { blockedBy } from '../domain/utility.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Case } from './case.ts';
 import type { Command } from './commands.ts';
 import { heldByDeal, settled, sponsorObjects } from './drafting.ts';
-import { motionBallot, motionIndex } from './motions.ts';
+import { atTheMeeting } from './formal-meeting.ts';
+import { insistence } from './insistence.ts';
+import { motionBallot } from './motions.ts';
 import { nearest } from './nearest.ts';
+import { openingDraft } from './opening-draft.ts';
 import { hears, hearsOffer, turnedDown, wish } from './pen.ts';
 import { imagined, Reader, readerOf } from './reading.ts';
 import { awaited, refused, type Session } from './session.ts';
-import { blocsOf, fewestFor, speaksFor } from './pressure.ts';
-import { binds, givenUp, leading, type State, type TextState } from './state.ts';
+import { binds, leading, type State, type TextState } from './state.ts';
 
 /** The next command of whoever is waited for, if that is not a person; null when a person is, or nobody. */
 export function nextCommand(session: Session): Command | null {
@@ -86,123 +87,6 @@ function statement(session: Session, seat: number): Command {
   return { type: 'floor.take', by, clause: c.clauseIds[best] ?? '', level: nearest(c, best, state.ideal[seat * tables.clauses + best] ?? 0), tone: 'measured' };
 }
 
-/** The agenda setter's opening (Romer and Rosenthal): the text it likes best among those it believes can pass, then it asks a little more. */
-export function openingDraft(c: Case, state: State, seat: number): Levels {
-  const { tables, compiled, scenario } = c;
-  const packages = [...scenario.options.flatMap((o) => o.variants), ...scenario.extraPackages];
-  let best: { levels: Levels; worth: number } | null = null;
-  for (const item of packages) {
-    const start = compiled.levelsOf(item.text);
-    const reader = new Reader(c, state, imagined(c, seat, start));
-    const noise = chanceBetween(-VARIATION.opening, VARIATION.opening, c.seed, 'opening', c.seatIds[seat] ?? '', item.id);
-    const worth = (levels: Levels): number => {
-      reader.read(levels);
-      const own = (reader.index[seat] ?? 0) + SPONSOR.margin;
-      const p = reader.forecast(seat, levels).adopted;
-      return (SPONSOR.ambition + (1 - SPONSOR.ambition) * p) * own;
-    };
-    const climbed = climb(c, start, worth, compiled.optionOf(start));
-    const value = climbed.worth + 1000 * noise;
-    if (!best || value > best.worth) best = { levels: climbed.levels, worth: value };
-  }
-  let levels = best?.levels ?? tables.inForce;
-  for (let k = 0; k < tables.clauses; k++) {
-    if ((tables.salience[seat * tables.clauses + k] ?? 0) < SPONSOR.highStakes) continue;
-    const ideal = state.ideal[seat * tables.clauses + k] ?? 0;
-    const up = ideal > 50;
-    const asked = withEdit(levels, k, (levels[k] ?? 0) + (up ? 1 : -1));
-    if (tables.values[k]?.[asked[k] ?? -1] === undefined || compiled.illegal(asked) || blockedBy(tables, seat, asked)) continue;
-    levels = asked;
-  }
-  return levels;
-}
-
-/** Best text in reach by single changes of wording, keeping the option. */
-export function climb(c: Case, start: Levels, worth: (levels: Levels) => number, option: string | null, open = -1): { levels: Levels; worth: number } {
-  let at = start;
-  let value = worth(at);
-  // The clause that improved it last: once all others have been tried again in vain, so has every neighbour.
-  let last = 0;
-  for (let pass = 0; pass < 8; pass++)
-    for (let k = 0; k < c.tables.clauses; k++) {
-      if (pass > 0 && k === last) return { levels: at, worth: value };
-      if (!((open >> k) & 1)) continue;
-      const count = c.tables.values[k]?.length ?? 0;
-      for (let level = 0; level < count; level++) {
-        if (level === at[k]) continue;
-        const next = withEdit(at, k, level);
-        if (c.compiled.illegal(next) || (option !== null && c.compiled.optionOf(next) !== option)) continue;
-        const found = worth(next);
-        if (found > value) {
-          at = next;
-          value = found;
-          last = k;
-        }
-      }
-    }
-  return { levels: at, worth: value };
-}
-
-/** Before the vote: a sponsor decides on its draft, others may take up one that was given up, or move an amendment (rule 36). */
-function atTheMeeting(session: Session, seat: number): Command {
-  const { case: c, state } = session;
-  if (state.texts.some((t) => t.sponsor === seat && !t.withheld && !t.called)) return decideOnVote(session, seat);
-  const by = c.seatIds[seat] ?? '';
-  const wish = takesPen(session, seat) ?? (c.charts.council.phase(state.council) === 'inBlue' ? movesAmendment(session, seat) : null);
-  return wish && !refused(session, wish) ? wish : { type: 'turn.pass', by };
-}
-
-/** A co-sponsor that is set on a draft, and sees its votes, does not let it drop. */
-function takesPen(session: Session, seat: number): Command | null {
-  const { case: c, state } = session;
-  const text = state.texts.find((t) => givenUp(t) && (t.sponsors >> seat) & 1);
-  if (!text || (text.index[seat] ?? 0) < BANDS.committed) return null;
-  const forecast = readerOf(c, state, text).read(text.levels).forecast(seat, text.levels);
-  return forecast.adopted >= SPONSOR.penFrom ? { type: 'pen.take', by: c.seatIds[seat] ?? '', text: text.id } : null;
-}
-
-/** Rule 36: an amendment by vote where one's own gain is clear and enough others gain with it. */
-function movesAmendment(session: Session, seat: number): Command | null {
-  const { case: c, state } = session;
-  const { tables } = c;
-  const by = c.seatIds[seat] ?? '';
-  const text = state.texts.find((t) => t.inBlue && !t.withheld && t.decision === null);
-  if (!text || state.motions >= MOTION.most || (state.capital[seat] ?? 0) < PRICE.amendmentByVote) return null;
-  let best: Scored | null = null;
-  for (let k = 0; k < tables.clauses; k++) {
-    if (!((text.editable >> k) & 1)) continue;
-    for (const step of [-1, 1]) {
-      const level = (text.levels[k] ?? 0) + step;
-      if (tables.values[k]?.[level] === undefined || heldByDeal(c, state, text, k, level)) continue;
-      const proposal = { kind: 'amendment', by: seat, text: text.id, clause: k, level, guest: null } as const;
-      const command: Command = { type: 'amendment.move', by, text: text.id, clause: c.clauseIds[k] ?? '', level };
-      if (refused(session, command)) continue;
-      const index = motionIndex(c, state, proposal);
-      const gain = ((index[seat] ?? 0) - MOTION.base) / MOTION.slope;
-      if (gain <= SPONSOR.amendFrom || (best && gain <= best.gain) || index.filter((points) => points >= BANDS.leaning).length < 9) continue;
-      if (index.some((points, i) => tables.permanent[i] && points < opposedBelow(tables.reluctance[i] ?? 0))) continue;
-      best = { command, gain };
-    }
-  }
-  return best?.command ?? null;
-}
-
-/** In the last half-day a sponsor goes to the vote when its forecast is good enough; some force it. */
-function decideOnVote(session: Session, seat: number): Command {
-  const { case: c, state } = session;
-  const by = c.seatIds[seat] ?? '';
-  const text = state.texts.find((t) => t.sponsor === seat && !t.withheld && !t.called);
-  if (!text) return { type: 'draft.withhold', by, text: 0 };
-  const held = text.brackets.findIndex((of) => of >= 0);
-  const reader = readerOf(c, state, text).read(text.levels);
-  const forecast = reader.forecast(seat, text.levels);
-  const forces = chance(c.seed, 'forces', by) < SPONSOR.forces && forecast.nine >= 0.5;
-  const own = reader.index[seat] ?? 0;
-  const calls = (forecast.adopted >= SPONSOR.votesFrom || forces) && own > 0;
-  if (calls && held >= 0) return { type: 'brackets.lift', by, text: text.id, clause: c.clauseIds[held] ?? '' };
-  return { type: calls ? 'vote.call' : 'draft.withhold', by, text: text.id };
-}
-
 function silence(session: Session, seat: number): Command {
   const { case: c, state } = session;
   const by = c.seatIds[seat] ?? '';
@@ -214,7 +98,8 @@ function silence(session: Session, seat: number): Command {
   return eager && state.round < c.scenario.calendar.length ? wish : { type: 'silence.keep', by };
 }
 
-interface Scored {
+/** A command and what it brings, in points of forecast-weighted index. */
+export interface Scored {
   readonly command: Command;
   readonly gain: number;
 }
@@ -234,53 +119,10 @@ function bargain(session: Session, seat: number): Command {
   if (seat < c.tables.members && (text.index[seat] ?? 0) > 220 && !refused(session, join)) candidates.push({ command: join, gain: 6 });
   const rival = seat < c.tables.members ? rivalDraft(session, seat, text) : null;
   if (rival) candidates.push(rival);
-  candidates.push(...pressure(session, seat, text));
+  candidates.push(...insistence(session, seat, text));
   candidates.sort((a, b) => b.gain - a.gain);
   for (const candidate of candidates) if (candidate.gain > WORTHWHILE && !refused(session, candidate.command)) return candidate.command;
   return visit(session, seat) ?? pass;
-}
-
-/** Beside arguing and drafting: a group's word, a question to the capital, a hint at a veto, brackets, the host's warning. Each is rare, and each is dear to who is listened to. */
-function pressure(session: Session, seat: number, text: TextState): Scored[] {
-  const { case: c, state } = session;
-  const { tables } = c;
-  const by = c.seatIds[seat] ?? '';
-  const index = text.index[seat] ?? 0;
-  if (seat === tables.host) return [];
-  const found: Scored[] = [];
-  for (const bloc of blocsOf(c, seat)) {
-    const { members, mean } = speaksFor(c, state, seat, bloc, text.id);
-    if (members.length >= fewestFor(bloc) && Math.abs(mean) >= 0.5 && state.round >= 2) found.push({ command: { type: 'bloc.state', by, bloc, text: text.id }, gain: 12 * Math.abs(mean) });
-  }
-  if (state.round >= 3 && index > -60 && index < BANDS.leaning && chance(c.seed, 'asks capital', by) < 0.3) found.push({ command: { type: 'capital.ask', by }, gain: 6 });
-  const sore = soreClause(c, state, text, seat);
-  if (sore && tables.permanent[seat]) {
-    const low = opposedBelow(tables.reluctance[seat] ?? 0);
-    if (blockedBy(tables, seat, text.levels) === 'veto' || index < low + 40) found.push({ command: { type: 'veto.hint', by, text: text.id, clause: c.clauseIds[sore.clause] ?? '', level: sore.level }, gain: 15 });
-  }
-  if (sore && index < -120 && state.round >= 2 && chance(c.seed, 'brackets', by) < 0.2) found.push({ command: { type: 'brackets.put', by, text: text.id, clause: c.clauseIds[sore.clause] ?? '' }, gain: 8 });
-  if (tables.host >= 0 && state.round >= state.rounds && index > BANDS.leaning && text.consent < 0.3 && chance(c.seed, 'hears host', by) < 0.1) found.push({ command: { type: 'invitation.propose', by, guest: c.seatIds[tables.host] ?? '' }, gain: 6 });
-  return found;
-}
-
-/** The clause that costs a seat most on this text, and the wording one step nearer to its wish. */
-function soreClause(c: Case, state: State, text: TextState, seat: number): { readonly clause: number; readonly level: number } | null {
-  const { tables } = c;
-  const columns = width(tables);
-  let worst: { clause: number; level: number } | null = null;
-  let least = 0;
-  for (let k = 0; k < tables.clauses; k++) {
-    if (!((text.editable >> k) & 1) || (text.brackets[k] ?? -1) >= 0) continue;
-    const crossed = (tables.lines[seat] ?? []).some((line) => line.clause === k && line.kind === 'veto' && crosses(line, text.levels[k] ?? 0));
-    const points = (text.ledger[seat * columns + k] ?? 0) - (crossed ? 1000 : 0);
-    if (points >= least) continue;
-    const ideal = state.ideal[seat * tables.clauses + k] ?? 0;
-    const level = (text.levels[k] ?? 0) + ((tables.values[k]?.[text.levels[k] ?? 0] ?? 0) > ideal ? -1 : 1);
-    if (tables.values[k]?.[level] === undefined) continue;
-    least = points;
-    worst = { clause: k, level };
-  }
-  return worst;
 }
 
 /** Before a text is tabled, delegations sound each other out. */

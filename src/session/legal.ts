@@ -2,7 +2,7 @@
 import { PRICE } from '../domain/coefficients.ts';
 import type { Levels, SeatId } from '../domain/vocabulary.ts';
 import type { Command, CommandType } from './commands.ts';
-import { openingDraft } from './delegates.ts';
+import { openingDraft } from './opening-draft.ts';
 import { blocsOf } from './pressure.ts';
 import { awaited, refused, type Session } from './session.ts';
 import type { TextState } from './state.ts';

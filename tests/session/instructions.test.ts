@@ -6,7 +6,7 @@ import type { Levels } from '../../src/domain/vocabulary.ts';
 import { ACTS } from '../../src/domain/vocabulary.ts';
 import type { Card, Scenario } from '../../src/scenario/scenario.ts';
 import { layOut } from '../../src/session/case.ts';
-import { openingDraft } from '../../src/session/delegates.ts';
+import { openingDraft } from '../../src/session/opening-draft.ts';
 import { deedsOf, NO_DEEDS, type Deeds } from '../../src/session/deeds.ts';
 import type { CouncilEvent } from '../../src/session/events.ts';
 import { instructionsMet, instructionsOf, readingNow, wantsText } from '../../src/session/instructions.ts';

@@ -6,7 +6,7 @@ import { SourceMark } from '../kit/provenance.tsx';
 import { useT } from '../kit/words-context.tsx';
 import './option-cards.css';
 
-export function OptionCards({ options, notice }: { readonly options: SeatChoiceView['options']; readonly notice: string }) {
+export function OptionCards({ options, notice, grey }: { readonly options: SeatChoiceView['options']; readonly notice: string; /** Some seats cannot be taken and are grey. */ readonly grey: boolean }) {
   const t = useT();
   const [open, setOpen] = useState(true);
   return (
@@ -45,7 +45,7 @@ export function OptionCards({ options, notice }: { readonly options: SeatChoiceV
         ))}
       </ol>
       <p class="options-notice">{notice}</p>
-      <p class="options-notice options-hint">{t('ui.seat.hint')}</p>
+      <p class="options-notice options-hint">{t(grey ? 'ui.seat.hint' : 'ui.seat.hint.all')}</p>
     </section>
   );
 }

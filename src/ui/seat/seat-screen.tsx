@@ -83,7 +83,7 @@ export function SeatScreen({ view, onTake, onBack, level, onLevel, suggested = F
       <div class="seat-body">
         <div class="seat-left">
           <SeatTable seats={view.seats} spots={spots} chosen={chosen} advised={advised?.id ?? null} host={view.host} onChoose={choose}>
-            <OptionCards options={view.options} notice={view.notice} />
+            <OptionCards options={view.options} notice={view.notice} grey={view.seats.some((seat) => !seat.playable)} />
           </SeatTable>
           {offer !== undefined && (
             <div class="seat-next">
