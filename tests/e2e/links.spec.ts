@@ -4,7 +4,7 @@ import { chamber, expectWhole, faultsOf, open } from './support.ts';
 
 const BAD: readonly [string, RegExp][] = [
   ['#/play/mali-2023-01-27-short?seat=XXX&seed=7', /seat “XXX”/],
-  ['#/play/mali-2023-01-27-short?seat=GBR&seed=7', /played by the computer/],
+  ['#/play/mali-2023-01-27-short?seat=GHA&seed=7&level=easy', /level “easy”/],
   ['#/play/mali-2023-01-27-short?seat=GHA&seed=-4', /seed “-4”/],
   ['#/play/mali-2023-01-27-short?seat=GHA&card=none&seed=1', /no instructions “none”/],
   ['#/play/atlantis?seat=GHA&seed=7', /no scenario “atlantis”/],
