@@ -96,6 +96,7 @@ export function AmendPanel(props: AmendPanelProps) {
             </label>
           ))}
         </div>
+        {rung && !rung.current ? <Forecast view={props.forecast(rung.choice)} /> : <p class="muted">{t('ui.amend.pick')}</p>}
         {rung && (
           <blockquote class="amend-operative">
             <p>
@@ -104,7 +105,6 @@ export function AmendPanel(props: AmendPanelProps) {
             <footer>{rung.gloss}</footer>
           </blockquote>
         )}
-        {rung && !rung.current ? <Forecast view={props.forecast(rung.choice)} /> : <p class="muted">{t('ui.amend.pick')}</p>}
       </div>
       <footer class="amend-foot">
         <Button kind="brass" icon={rung?.choice.icon ?? 'pencil-line'} disabledReason={reason} onPress={() => {
