@@ -206,6 +206,8 @@ function settle(desk: Desk, carried: boolean, result: Result): Motion | null {
 
 function lose(desk: Desk, result: Result): void {
   const motion = settle(desk, false, result);
+  // Whom the Council has declined to hear is not proposed again.
+  if (motion?.kind === 'invitation' && motion.guest !== null) desk.state.guests = [...desk.state.guests, motion.guest];
   // The part has not been adopted: the rest stands without it.
   if (motion?.kind === 'part' && motion.text !== null) edited(desk, motion.text, [[motion.clause, motion.level]], motion.by);
 }

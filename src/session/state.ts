@@ -152,7 +152,7 @@ export interface State extends Numbers {
   readonly motions: number;
   /** Groups that have spoken on a text: `bloc text`. */
   readonly blocs: readonly string[];
-  /** Guests that have been heard; the host by its code. */
+  /** Guests on whom the Council has decided, heard or not; the host by its code. */
   readonly guests: readonly string[];
   /** Bit i: seat i waits for its capital; seat i has asked it. */
   readonly awaiting: number;

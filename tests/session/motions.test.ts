@@ -204,7 +204,9 @@ describe('rules 37 and 39: whom to hear', () => {
       expect(said.decision.vetoedBy).toEqual([]);
       expect(said.carried).toBe(said.decision.tally.for >= 9);
       expect(known(after, 'F19')).toBe(said.carried);
-      expect(after.state.guests).toEqual(said.carried ? ['civil-society'] : []);
+      // Heard or declined, the Council has decided: nobody proposes it again.
+      expect(after.state.guests).toEqual(['civil-society']);
+      expect(refused(after, invite('GHA', 'civil-society'))?.code).toBe('guest-heard');
     }
     expect(outcomes.has(true)).toBe(true);
   });
