@@ -321,7 +321,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
         letterKeys={shared.settings.letterKeys}
         legend={view.round <= 2}
         lesson={beat || view.question ? null : lesson}
-        above={guide > 0 && !observing ? <Guide step={guide} onNext={() => { const next = guide < GUIDE_STEPS ? guide + 1 : 0; setGuide(next); if (next === 0) keep(GUIDE_KEY, 'done'); }} onSkip={() => { setGuide(0); keep(GUIDE_KEY, 'skipped'); played(); }} /> : null}
+        above={guide > 0 && !observing ? <Guide step={guide} moves={view.actionsPerRound} onNext={() => { const next = guide < GUIDE_STEPS ? guide + 1 : 0; setGuide(next); if (next === 0) keep(GUIDE_KEY, 'done'); }} onSkip={() => { setGuide(0); keep(GUIDE_KEY, 'skipped'); played(); }} /> : null}
         bottom={observing ? <ObserverBar playing={playing} pace={pace} over={debate.over} onToggle={() => { setPlaying(!playing); }} onStep={() => { setPlaying(false); debate.observeStep(true); }} onPace={(p) => { setPace(p); setPlaying(true); }} onRecord={() => { setPlace({ at: 'result' }); }} /> : null}
         onSeat={setChosen}
         onTalk={observing ? null : (id) => { setChosen(null); setPlace({ at: 'talk', seat: id, start: 'choices' }); }}

@@ -8,7 +8,7 @@ import { opposedBelow, rungAt } from '../domain/bands.ts';
 import { BANDS, HOST_CREDIT, MOTION, SOCIAL, UNIT } from '../domain/coefficients.ts';
 import { withEdit } from '../domain/ledger.ts';
 import { blockedBy } from '../domain/utility.ts';
-import { decide } from '../domain/voting.ts';
+import { decide, YES_NEEDED } from '../domain/voting.ts';
 import type { Ballot, Points, SeatId } from '../domain/vocabulary.ts';
 import type { Case } from './case.ts';
 import type { Desk } from './desk.ts';
@@ -164,7 +164,7 @@ function partObjection(c: Case, state: State, motion: Proposal): boolean {
   if (!text) return false;
   const index = motionIndex(c, state, motion);
   const inFavour = index.filter((points) => points >= BANDS.leaning).length;
-  return (index[text.sponsor] ?? 0) >= BANDS.leaning && inFavour < 9;
+  return (index[text.sponsor] ?? 0) >= BANDS.leaning && inFavour < YES_NEEDED;
 }
 
 /** What a member's ladder makes of the motion: its vote, unless a person decides. */

@@ -148,7 +148,7 @@ export function hintVeto(desk: Desk, by: number, id: TextId, clause: number, lev
   const from = text.levels[clause] ?? 0;
   state.hints = [...state.hints, { by, text: id, clause, level, direction: level > from ? 1 : -1, belief: beliefIn(c, state, by, id) }];
   // From now on everybody knows where it stands: whoever read it wrongly reads it rightly.
-  for (let i = 0; i < c.tables.members; i++) if (i !== by) state.consulted[i * c.tables.seats + by] = 8;
+  for (let i = 0; i < c.tables.seats; i++) if (i !== by) state.consulted[i * c.tables.seats + by] = 8;
   desk.emit({ type: 'veto.hinted', by: desk.id(by), text: id, change: { clause: c.clauseIds[clause] ?? '', from, to: level } });
 }
 
@@ -166,7 +166,6 @@ export function takePen(desk: Desk, by: number, id: TextId): void {
 }
 
 export function warn(desk: Desk, by: number): void {
-  desk.state.warnings += 1;
   desk.hostCredit(-WARNING.credit);
   desk.refresh();
   desk.emit({ type: 'consent.warned', by: desk.id(by), percent: Math.round(100 * desk.consentNow()) });

@@ -158,8 +158,6 @@ export interface State extends Numbers {
   readonly awaiting: number;
   readonly asking: number;
   readonly replies: readonly Reply[];
-  /** Times the host has warned. */
-  readonly warnings: number;
   /** The pen of a text given up at the end has been offered round. */
   readonly penOffered: boolean;
   readonly postponed: boolean;
@@ -211,7 +209,6 @@ export function opening(c: Case, humans: number): State {
     awaiting: 0,
     asking: 0,
     replies: [],
-    warnings: 0,
     penOffered: false,
     postponed: false,
     outcome: null,

@@ -7,13 +7,14 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
-import { parseArguments, WrongUse } from '../cli/arguments.ts';
+import { parseArguments } from '../cli/arguments.ts';
 import { loadScenario } from '../cli/files.ts';
 import { OUTCOMES } from '../domain/vocabulary.ts';
 import type { Card, Scenario } from '../scenario/scenario.ts';
 import type { Policy } from '../session/policies.ts';
 import type { Counts, Task } from './balance-worker.ts';
 import { handOut } from './hand-out.ts';
+import { runTool } from './run-tool.ts';
 
 const SCENARIOS = ['mali-2023-01-27-short', 'mali-2023-01-27'];
 const POLICIES: readonly Policy[] = ['random', 'idle', 'capable'];
@@ -124,10 +125,4 @@ async function main(): Promise<void> {
   process.stdout.write(text);
 }
 
-try {
-  await main();
-} catch (fault) {
-  if (!(fault instanceof WrongUse)) throw fault;
-  console.error(fault.message);
-  process.exitCode = 2;
-}
+await runTool(main);

@@ -6,10 +6,11 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArguments, WrongUse } from '../cli/arguments.ts';
+import { parseArguments } from '../cli/arguments.ts';
 import { loadScenario } from '../cli/files.ts';
 import { MOVE_CASES, type MoveCase } from './moves-cases.ts';
 import type { MovesTask, Played } from './moves-worker.ts';
+import { runTool } from './run-tool.ts';
 
 const SCENARIOS = ['mali-2023-01-27-short', 'mali-2023-01-27'];
 const TABLE = fileURLToPath(new URL('../../tests/bench/MOVES.md', import.meta.url));
@@ -137,10 +138,4 @@ async function main(): Promise<void> {
   }
 }
 
-try {
-  await main();
-} catch (fault) {
-  if (!(fault instanceof WrongUse)) throw fault;
-  console.error(fault.message);
-  process.exitCode = 2;
-}
+await runTool(main);

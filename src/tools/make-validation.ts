@@ -4,13 +4,14 @@
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { parseArguments, WrongUse } from '../cli/arguments.ts';
+import { parseArguments } from '../cli/arguments.ts';
 import { loadScenario } from '../cli/files.ts';
 import { OUTCOMES } from '../domain/vocabulary.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { CONTINUATION } from '../scenario/scenario-text.ts';
 import { handOut } from './hand-out.ts';
 import { CONSTANTS, QUANTITIES, type Ending, type Task } from './validation-tasks.ts';
+import { runTool } from './run-tool.ts';
 
 const SCENARIOS = ['mali-2023-01-27', 'mali-2023-01-27-short'];
 /** Debates handed out at a time. */
@@ -175,10 +176,4 @@ async function main(): Promise<void> {
   process.stdout.write(text);
 }
 
-try {
-  await main();
-} catch (fault) {
-  if (!(fault instanceof WrongUse)) throw fault;
-  console.error(fault.message);
-  process.exitCode = 2;
-}
+await runTool(main);

@@ -19,7 +19,7 @@ export function ownChoices(eyes: Eyes): readonly ChoiceView[] {
     const { members, mean } = speaksFor(c, state, eyes.seat, bloc, text.id);
     const others = members.filter((i) => i !== eyes.seat).map((i) => nameOf(c, c.seatIds[i] ?? ''));
     const effect = others.length === 0 || mean === 0 ? say('own.group.effect.nobody') : say(mean > 0 ? 'own.group.effect.for' : 'own.group.effect.against', { members: others });
-    found.push(choice(eyes, `group-${bloc}`, 'users-three', say('own.group', { bloc: say(`bloc.${bloc}`) }), effect, { type: 'bloc.state', by, bloc, text: text.id }));
+    found.push(choice(eyes, `group-${bloc}`, 'users-three', say('own.group', { bloc: say('bloc.name', { bloc }) }), effect, { type: 'bloc.state', by, bloc, text: text.id }));
   }
   if (c.tables.permanent[eyes.seat]) found.push(hinting(eyes, text));
   return found;

@@ -84,7 +84,7 @@ export function replyWords(voices: Voices, c: Case, event: CouncilEvent, { entry
     case 'pledge.declined':
       return voices.often('reply.open', 'reply.pledge.declined');
     case 'bloc.stated':
-      return voices.next(`speech.group.${event.stance}`, { bloc: say(`bloc.${event.bloc}`) });
+      return voices.next(`speech.group.${event.stance}`, { bloc: say('bloc.name', { bloc: event.bloc }) });
     case 'veto.hinted':
       return voices.next('speech.hint', { topic: topicOf(c, event.change.clause), to: labelOf(c, event.change.clause, event.change.to) });
     case 'consent.warned':

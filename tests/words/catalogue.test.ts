@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { TERMS } from '../../src/domain/ledger.ts';
 import { BALLOTS, OUTCOMES } from '../../src/domain/vocabulary.ts';
 import { OPENED_BY, VARIANTS, type Family } from '../../src/views/variants.ts';
+import { say } from '../../src/views/say.ts';
+import { makeWords } from '../../src/words/words.ts';
 import { readCatalogue } from './say-walk.ts';
 
 const catalogue = readCatalogue();
@@ -142,6 +144,16 @@ describe('the catalogue', () => {
     expect(keys.filter((key) => LABELS.test(key) && (catalogue[key] ?? '').length > 40)).toEqual([]);
   });
 
+  it('names a group that only a scenario knows', () => {
+    const words = makeWords('en', catalogue);
+    expect(words.say(say('bloc.name', { bloc: 'E10' }))).toBe('the elected members');
+    expect(words.say(say('bloc.name', { bloc: 'fives' }))).toBe('the group fives');
+  });
+  it('tells a newcomer the moves of its own seat', () => {
+    const words = makeWords('en', catalogue);
+    expect(words.say(say('ui.guide.3', { moves: 4 }))).toMatch(/^You have four moves/);
+    expect(words.say(say('ui.guide.3', { moves: 3 }))).toMatch(/^You have three moves/);
+  });
   it('has its glossary whole', () => {
     const ids = (catalogue['glossary.list'] ?? '').split(', ');
     expect(ids.length).toBeGreaterThanOrEqual(38);

@@ -4,12 +4,12 @@ import { useT } from '../kit/words-context.tsx';
 
 export const GUIDE_STEPS = 3;
 
-export function Guide({ step, onNext, onSkip }: { readonly step: number; readonly onNext: () => void; readonly onSkip: () => void }) {
+export function Guide({ step, moves, onNext, onSkip }: { readonly step: number; /** Moves of the player's seat in a half-day. */ readonly moves: number; readonly onNext: () => void; readonly onSkip: () => void }) {
   const t = useT();
   return (
     <section class="guide" aria-label={t('ui.guide.label')} aria-live="polite">
       <span class="guide-step">{t('ui.guide.step', { step, of: GUIDE_STEPS })}</span>
-      <p>{t(`ui.guide.${step}`)}</p>
+      <p>{t(`ui.guide.${step}`, { moves })}</p>
       <span class="guide-actions">
         <Button kind="quiet" onPress={onNext}>
           {step < GUIDE_STEPS ? t('ui.guide.next') : t('ui.guide.done')}
