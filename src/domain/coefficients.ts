@@ -38,7 +38,7 @@ export const SPEECH = { pull: 0.03, trustFrom: 0.3, pointed: 1.5, pointedTrust: 
 export const TRUST = { consultation: 0.06, trade: 0.05, refusal: 0.02, accepted: 0.015, betrayal: 0.25, betrayalSeen: 0.05, rival: 0.1, pledge: 0.08, concession: 0.1, hostVisits: 0.02, least: 0.02, most: 0.98 } as const;
 
 /** A private consultation also makes waiting a little less attractive. */
-export const CONSULTATION = { wait: 0.06, base: 0.4 } as const;
+export const CONSULTATION = { wait: 0.1, base: 0.4 } as const;
 
 /** Political capital: what a seat starts with, earns each half-day, and can hold. */
 export const CAPITAL = { start: 6, perRound: 2, most: 8 } as const;

@@ -63,7 +63,7 @@ const argument = v.strictObject({
   sources: list(id, 6, 1),
   unlockedBy: v.picklist(['briefing', 'host', 'start', 'guest'], 'is none of "briefing", "host", "start", "guest"'),
 });
-const act = v.strictObject({ did: v.picklist(ACTS, 'is nothing that a delegation can be asked to do'), least: whole(1, 20) });
+const act = v.strictObject({ did: v.picklist(ACTS, 'is nothing that a delegation can be asked to do'), least: whole(1, 20), clause: v.optional(id) });
 const objective = v.strictObject({ id, says: text(80), why: line, test: v.pipe(v.unknown(), noList, v.strictObject({ text: v.optional(condition), option: v.optional(list(id, 8, 1)), consentAtLeast: v.optional(share), act: v.optional(act) })) });
 const card = v.strictObject({ id, seat: id, title: text(60), brief: line, documented: v.boolean(), source: v.optional(id), wants: v.optional(v.picklist(['text', 'no-text'], 'is neither "text" nor "no-text"')), objectives: v.strictTuple([objective, objective, objective], 'must have three objectives'), prevent: objective });
 const host = v.strictObject({

@@ -11,8 +11,10 @@ const FALLBACK = 'fallback';
 /** Acts of a card that wants no text: at least so many, or it could be met by leaving the room alone. */
 const ACTS_WITHOUT_TEXT = 2;
 /** A State invited under rule 37 has no vote, moves nothing and takes no part in closed consultations (rules 37 and 38). */
-const MEMBERS_ALONE: readonly ActId[] = ['motion-carried', 'host-met', 'silence-broken', 'pledge-won'];
+const MEMBERS_ALONE: readonly ActId[] = ['motion-carried', 'host-met', 'silence-broken', 'pledge-won', 'sponsored'];
 const HOST_ALONE: readonly ActId[] = ['consent-warned'];
+/** Acts about one clause, which an instruction may name. */
+const ABOUT_A_CLAUSE: readonly ActId[] = ['spoke', 'spoke-pointed', 'asked', 'argued'];
 /** Weights are written with a few decimals; their sum may be this far from 1. */
 const ROUNDING = 0.0005;
 
@@ -180,6 +182,10 @@ export function senseless(s: Scenario): readonly Fault[] {
       const { act } = objective.test;
       if (act && voters.has(card.seat) ? HOST_ALONE.includes(act.did) : act && MEMBERS_ALONE.includes(act.did)) fault(`${at}.test.act.did`, `"${act?.did ?? ''}" is nothing that ${voters.has(card.seat) ? 'a member' : 'the host'} can do`);
       if (act?.did === 'host-met' && hosts.length === 0) fault(`${at}.test.act.did`, '"host-met" needs a host, and this scenario has none');
+      if (act?.clause !== undefined) {
+        known(`${at}.test.act.clause`, 'clause', clauses.has(act.clause), act.clause);
+        if (!ABOUT_A_CLAUSE.includes(act.did)) fault(`${at}.test.act.clause`, `"${act.did}" is not done about one clause`);
+      }
       if (Object.keys(objective.test).length === 0) fault(`${at}.test`, 'asks for nothing');
     });
   });

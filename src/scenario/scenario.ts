@@ -188,6 +188,8 @@ export interface Argument {
 export interface Act {
   readonly did: ActId;
   readonly least: number;
+  /** Only what was said, asked or argued on this clause counts. */
+  readonly clause?: ClauseId;
 }
 /** A test on a text that has been adopted or is on the table, and on what the seat has done. All named parts must hold. */
 export interface TextTest {

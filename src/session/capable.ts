@@ -247,7 +247,7 @@ function groundwork(session: Session, seat: number, text: TextState | null): Pla
       const gap = ((tables.values[k]?.[text.levels[k] ?? 0] ?? 0) - (state.ideal[at] ?? 0)) * sign;
       const shift = Math.abs(argumentShift({ strength: argument.strength, direction: 1, trust: state.trust[j * tables.seats + seat] ?? 0, salience: tables.salience[at] ?? 0, uses: state.uses[i * tables.seats + j] ?? 0, contested: argument.contestedBy.includes(c.seatIds[j] ?? '') }));
       const points = (1000 * (tables.weight[at] ?? 0) * Math.max(0, Math.min(shift, gap))) / (tables.flexibility[j] ?? 1) + (argument.loosens > 0 ? 30 * argument.loosens * (state.trust[j * tables.seats + seat] ?? 0) : 0);
-      plans.push({ command: { type: 'argument.put', by, to: c.seatIds[j] ?? '', fact: argument.id }, gain: 0.0018 * points * near });
+      plans.push({ command: { type: 'argument.put', by, to: c.seatIds[j] ?? '', fact: argument.id }, gain: 0.001 * points * near });
     });
   }
   return plans;
@@ -286,7 +286,7 @@ function towardWishes(session: Session, seat: number, text: TextState, card: Car
         if (!((state.facts >> i) & 1) || argument.clause !== clause || argument.direction !== direction || !knowsWish(session, seat, to, k)) return;
         const at = to * tables.clauses + k;
         const shift = Math.abs(argumentShift({ strength: argument.strength, direction: 1, trust: state.trust[to * tables.seats + seat] ?? 0, salience: tables.salience[at] ?? 0, uses: state.uses[i * tables.seats + to] ?? 0, contested: argument.contestedBy.includes(c.seatIds[to] ?? '') }));
-        plans.push({ command: { type: 'argument.put', by: c.seatIds[seat] ?? '', to: c.seatIds[to] ?? '', fact: argument.id }, gain: 0.005 * shift });
+        plans.push({ command: { type: 'argument.put', by: c.seatIds[seat] ?? '', to: c.seatIds[to] ?? '', fact: argument.id }, gain: 0.0025 * shift });
       });
     }
   });

@@ -6,7 +6,7 @@ import { consent } from '../domain/consent.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Card, TextTest } from '../scenario/scenario.ts';
 import type { Case } from './case.ts';
-import { deedsOf, NO_DEEDS, type Deeds } from './deeds.ts';
+import { deedsOf, NO_DEEDS, timesDone, type Deeds } from './deeds.ts';
 import type { Session } from './session.ts';
 
 export interface InstructionsReading {
@@ -32,7 +32,7 @@ export function instructionsOf(c: Case, card: Card, levels: Levels, share: numbe
 }
 
 function holds(c: Case, test: TextTest, levels: Levels, share: number, deeds: Deeds): boolean {
-  return (test.act === undefined || deeds[test.act.did] >= test.act.least) && c.compiled.test(test, levels, share);
+  return (test.act === undefined || timesDone(deeds, test.act) >= test.act.least) && c.compiled.test(test, levels, share);
 }
 
 /**

@@ -5,12 +5,12 @@
 import { BANDS, BLOC, MOTION, PRICE } from '../domain/coefficients.ts';
 import { opposedBelow } from '../domain/bands.ts';
 import { withEdit } from '../domain/ledger.ts';
-import type { Levels } from '../domain/vocabulary.ts';
+import type { ClauseId, Levels } from '../domain/vocabulary.ts';
 import { YES_NEEDED } from '../domain/voting.ts';
 import type { Card } from '../scenario/scenario.ts';
 import type { Plan } from './capable.ts';
 import type { Command } from './commands.ts';
-import { deedsOf } from './deeds.ts';
+import { deedsOf, timesDone } from './deeds.ts';
 import { motionIndex, type Proposal } from './motions.ts';
 import { beliefIn, blocsOf, ELECTED_TEN, speaksFor, sponsorshipTells } from './pressure.ts';
 import { imagined, Reader, readerOf } from './reading.ts';
@@ -36,6 +36,7 @@ export function leverage(session: Session, seat: number, card: Card, text: TextS
     const credit = text.credit.map((points, i) => points + (i === seat ? 0 : sponsorshipTells(c, state, seat, i)));
     plans.push({ command: { type: 'sponsorship.join', by, text: text.id }, gain: value(new Reader(c, state, { ...text, credit, sponsors: text.sponsors | (1 << seat) }, text.id), text.levels) - now });
   }
+  if (served >= 1 && text.sponsor !== seat) plans.push(...holding(session, seat, card, text));
   if (served < 1) {
     if (text.sponsor !== seat) plans.push(...hints(session, seat, card, text));
     // Latitude is worth most while there is time to use it.
@@ -75,6 +76,21 @@ function creditAfter(session: Session, text: TextState, bloc: string, members: r
     credit[i] = (credit[i] ?? 0) + Math.round(pull * mean * trust);
   }
   return credit;
+}
+
+/** Brackets close a paragraph: a wording that the capital has won, and that others would change again, stays as it is. */
+function holding(session: Session, seat: number, card: Card, text: TextState): Plan[] {
+  const { case: c, state } = session;
+  const { tables } = c;
+  const gap = (k: number): number => Math.abs((tables.values[k]?.[text.levels[k] ?? 0] ?? 0) - (state.ideal[text.sponsor * tables.clauses + k] ?? 0)) * (tables.weight[text.sponsor * tables.clauses + k] ?? 0);
+  const won = card.objectives
+    .filter((o) => o.test.text !== undefined && c.compiled.test(o.test, text.levels, text.consent))
+    .flatMap((o) => Object.keys(o.test.text ?? {}))
+    .map((clause) => c.clause(clause))
+    .filter((k) => (text.editable >> k) & 1)
+    .sort((a, b) => gap(b) - gap(a) || a - b);
+  const most = won[0];
+  return most === undefined ? [] : [{ command: { type: 'brackets.put', by: c.seatIds[seat] ?? '', text: text.id, clause: c.clauseIds[most] ?? '' }, gain: 0.03 }];
 }
 
 /** A hint is worth giving where it is believed, for a wording that the card asks for. */
@@ -160,7 +176,7 @@ export function toDo(session: Session, seat: number, card: Card): Plan[] {
   const plans: Plan[] = [];
   const push = (command: Command): void => void plans.push({ command, gain: 0.06 });
   for (const { test } of card.objectives) {
-    if (!test.act || deeds[test.act.did] >= test.act.least) continue;
+    if (!test.act || timesDone(deeds, test.act) >= test.act.least) continue;
     switch (test.act.did) {
       case 'partners-consulted':
         for (let j = 0; j < tables.members; j++) if (j !== seat && (state.consulted[seat * tables.seats + j] ?? 0) === 0) push({ type: 'consultation.hold', by, with: c.seatIds[j] ?? '' });
@@ -170,6 +186,18 @@ export function toDo(session: Session, seat: number, card: Card): Plan[] {
         break;
       case 'capital-asked':
         push({ type: 'capital.ask', by });
+        break;
+      case 'spoke':
+        for (const clause of test.act.clause === undefined ? c.clauseIds : [test.act.clause]) push({ type: 'floor.take', by, clause, level: wishedLevel(session, seat, card, clause), tone: 'measured' });
+        break;
+      case 'asked':
+        for (const clause of test.act.clause === undefined ? c.clauseIds : [test.act.clause]) for (let j = 0; j < tables.members; j++) if (j !== seat) push({ type: 'question.ask', by, to: c.seatIds[j] ?? '', clause });
+        break;
+      case 'argued':
+        for (const { id, clause } of c.arguments) if (test.act.clause === undefined || test.act.clause === clause) for (let j = 0; j < tables.members; j++) if (j !== seat) push({ type: 'argument.put', by, to: c.seatIds[j] ?? '', fact: id });
+        break;
+      case 'sponsored':
+        for (const { id } of state.texts) push({ type: 'sponsorship.join', by, text: id });
         break;
       case 'consent-warned':
         push({ type: 'consent.warn', by });
@@ -185,6 +213,15 @@ export function toDo(session: Session, seat: number, card: Card): Plan[] {
     }
   }
   return plans;
+}
+
+/** The wording of a clause that the card asks for, else the one nearest to what the seat itself would choose. */
+function wishedLevel({ case: c, state }: Session, seat: number, card: Card, clause: ClauseId): number {
+  const k = c.clause(clause);
+  const values = c.tables.values[k] ?? [];
+  const bound = card.objectives.map((o) => o.test.text?.[clause]).find((found) => found !== undefined);
+  const wanted = bound?.is ?? bound?.atLeast ?? bound?.atMost ?? state.ideal[seat * c.tables.clauses + k] ?? 0;
+  return values.reduce((best, v, level) => (Math.abs(v - wanted) < Math.abs((values[best] ?? 0) - wanted) ? level : best), 0);
 }
 
 /** For a capital that wants no new text now: speak against it, keep words open, and put the question off once nine would. */

@@ -14,9 +14,9 @@ const LONG = 'mali-2023-01-27';
 const SHORT = 'mali-2023-01-27-short';
 
 export const MOVE_CASES: readonly MoveCase[] = [
-  { number: '1', title: 'Speak on the record', kinds: ['floor.take'], at: null },
-  { number: '2', title: 'Put an argument', kinds: ['argument.put'], at: [LONG, 'alb-calendar'] },
-  { number: '3', title: 'Ask a question', kinds: ['question.ask'], at: null },
+  { number: '1', title: 'Speak on the record', kinds: ['floor.take'], at: [LONG, 'ecu-reports'] },
+  { number: '2', title: 'Put an argument', kinds: ['argument.put'], at: [LONG, 'che-realities'] },
+  { number: '3', title: 'Ask a question', kinds: ['question.ask'], at: [LONG, 'ecu-panel'] },
   { number: '4', title: 'Consult in private', kinds: ['consultation.hold'], at: [SHORT, 'chn-time'] },
   { number: '5', title: 'Meet the host', kinds: ['host.meet'], at: [SHORT, 'ecu-answer'] },
   { number: '6', title: 'Offer an amendment', kinds: ['amendment.offer'], at: [SHORT, 'fra-consent'] },
@@ -27,7 +27,7 @@ export const MOVE_CASES: readonly MoveCase[] = [
   { number: '11', title: 'Become a sponsor', kinds: ['sponsorship.join'], at: [SHORT, 'ecu-plan'] },
   { number: '16', title: 'Hint at a veto', kinds: ['veto.hint'], at: [SHORT, 'rus-pressure'] },
   { number: '17', title: 'Table a draft of one’s own', kinds: ['draft.table'], at: [LONG, 'mlt-panel'] },
-  { number: '18', title: 'Table the continuation text', kinds: ['continuation.table'], at: null },
+  { number: '18', title: 'Table the continuation text', kinds: ['continuation.table'], at: [LONG, 'bra-hold'] },
   { number: '22', title: 'Pledge a vote, and ask for one', kinds: ['vote.pledge', 'pledge.ask'], at: [SHORT, 'gbr-access'] },
   { number: 'host', title: 'Warn, and ask the mission to leave', kinds: ['consent.warn', 'consent.withdraw'], at: [SHORT, 'mli-date'] },
 ];

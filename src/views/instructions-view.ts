@@ -1,5 +1,5 @@
 /** "Your instructions": three marks and one thing to prevent, read on the leading draft. */
-import { deedsOf, type Deeds } from '../session/deeds.ts';
+import { deedsOf, timesDone, type Deeds } from '../session/deeds.ts';
 import { readingNow, wantsText } from '../session/instructions.ts';
 import type { Session } from '../session/session.ts';
 import { inDeal } from '../session/drafting.ts';
@@ -37,12 +37,12 @@ function capitalSay({ case: c, state, player }: Session): Say | null {
 }
 
 /** Before any text is on the table an objective can be met all the same, if it asks for acts alone. */
-const doneAlready = ({ test }: Objective, deeds: Deeds): boolean => test.act !== undefined && Object.keys(test).length === 1 && deeds[test.act.did] >= test.act.least;
+const doneAlready = ({ test }: Objective, deeds: Deeds): boolean => test.act !== undefined && Object.keys(test).length === 1 && timesDone(deeds, test.act) >= test.act.least;
 
 /** How often an act has been done; where the host's consent stands beside what is asked of it; or that a deal holds the words that an open objective needs changed. */
 function noteOn({ case: c, state }: Session, text: TextState | null, objective: Objective, met: boolean, deeds: Deeds): Say | null {
   const { act } = objective.test;
-  if (act) return say('instructions.note.act', { done: Math.min(act.least, deeds[act.did]), least: act.least });
+  if (act) return say('instructions.note.act', { done: Math.min(act.least, timesDone(deeds, act)), least: act.least });
   if (state.outcome !== null || !text) return null;
   if (objective.test.consentAtLeast !== undefined) return say('instructions.note.consent', { percent: consentPercent(text.consent) });
   const held = !met && Object.keys(objective.test.text ?? {}).some((id) => inDeal(c, state, text, c.clause(id)));

@@ -7,7 +7,7 @@ import { ACTS } from '../../src/domain/vocabulary.ts';
 import type { Card, Scenario } from '../../src/scenario/scenario.ts';
 import { layOut } from '../../src/session/case.ts';
 import { openingDraft } from '../../src/session/opening-draft.ts';
-import { deedsOf, NO_DEEDS, type Deeds } from '../../src/session/deeds.ts';
+import { deedsOf, NO_DEEDS, timesDone, type Deeds } from '../../src/session/deeds.ts';
 import type { CouncilEvent } from '../../src/session/events.ts';
 import { instructionsMet, instructionsOf, readingNow, wantsText } from '../../src/session/instructions.ts';
 import { open, type Session } from '../../src/session/session.ts';
@@ -15,7 +15,7 @@ import { playOut } from '../../src/session/simulate.ts';
 import { cardOf, long, short } from '../support/scenarios.ts';
 
 /** Somebody who has done everything that is asked, and accused nobody. */
-const ALL_DONE = Object.fromEntries(ACTS.map((act) => [act, act === 'spoke-pointed' ? 0 : 20])) as Deeds;
+const ALL_DONE: Deeds = new Map(ACTS.filter((act) => act !== 'spoke-pointed').flatMap((act) => [act, ...long.clauses.map(({ id }) => `${act} ${id}`)]).map((name) => [name, 20]));
 
 const SEEDS = Array.from({ length: 100 }, (_, i) => i + 1);
 
@@ -46,7 +46,7 @@ describe('cards', () => {
         const start = scenario.start.text ? c.compiled.levelsOf(scenario.start.text) : c.tables.inForce;
         const open_ = scenario.start.bracketed ?? c.clauseIds;
         const never = card.prevent.test.act;
-        const deeds: Deeds = never ? { ...ALL_DONE, [never.did]: never.least - 1 } : ALL_DONE;
+        const deeds: Deeds = never ? new Map([...ALL_DONE, [never.did, never.least - 1]]) : ALL_DONE;
         let found = false;
         for (let n = 0; n < 6000 && !found; n++) {
           let levels: Levels = start.map((level, k) => (open_.includes(c.clauseIds[k] ?? '') && chance(n, 'clause', k) < 0.5 ? Math.floor(chance(n, 'level', k) * (c.tables.values[k]?.length ?? 1)) : level));
@@ -72,16 +72,28 @@ describe('acts', () => {
   const consulted = (by: string, partner: string): CouncilEvent => ({ type: 'consultation.held', by, with: partner, revealed: [], expects: null });
 
   it('1 none at the start', () => {
-    expect(deedsOf(session, 'GHA')).toEqual(NO_DEEDS);
+    expect([...deedsOf(session, 'GHA').values()]).toEqual([0]);
+    expect(timesDone(NO_DEEDS, { did: 'host-met', least: 1 })).toBe(0);
   });
   it('2 one’s own acts alone, partners told apart by name', () => {
     const then = after(met('GHA'), met('GHA'), met('CHE'), consulted('GHA', 'CHE'), consulted('GHA', 'CHE'), consulted('GHA', 'FRA'), consulted('BRA', 'GHA'), { type: 'amendment.accepted', by: 'GHA', text: 1, change, sponsor: 'FRA' }, { type: 'pledge.given', by: 'CHE', to: 'GHA', text: 1, vote: 'for' }, { type: 'silence.broken', by: 'GHA', text: 1, worst: null }, { type: 'statement.made', by: 'GHA', clause: 'rights', level: 0, tone: 'pointed' }, { type: 'statement.made', by: 'GHA', clause: 'rights', level: 0, tone: 'measured' });
-    expect(deedsOf(then, 'GHA')).toEqual({ ...NO_DEEDS, 'host-met': 2, 'partners-consulted': 2, 'amendment-accepted': 1, 'pledge-won': 1, 'silence-broken': 1, 'spoke-pointed': 1 });
-    expect(deedsOf(then, 'CHE')).toEqual({ ...NO_DEEDS, 'host-met': 1 });
+    expect(Object.fromEntries(deedsOf(then, 'GHA'))).toEqual({ 'host-met': 2, 'partners-consulted': 2, 'amendment-accepted': 1, 'pledge-won': 1, 'silence-broken': 1, spoke: 2, 'spoke rights': 2, 'spoke-pointed': 1, 'spoke-pointed rights': 1 });
+    expect(Object.fromEntries(deedsOf(then, 'CHE'))).toEqual({ 'host-met': 1, 'partners-consulted': 0 });
   });
   it('3 a trade counts for both sides', () => {
     const then = after({ type: 'trade.agreed', bargain: 1, by: 'BRA', to: 'GHA', text: 1, ask: change, give: change });
-    expect([deedsOf(then, 'BRA')['trade-agreed'], deedsOf(then, 'GHA')['trade-agreed'], deedsOf(then, 'CHE')['trade-agreed']]).toEqual([1, 1, 0]);
+    const times = (seat: string): number => timesDone(deedsOf(then, seat), { did: 'trade-agreed', least: 1 });
+    expect([times('BRA'), times('GHA'), times('CHE')]).toEqual([1, 1, 0]);
+  });
+  it('4 a statement, a question and an argument count on their clause alone, where the card names one', () => {
+    const fact = long.arguments.find(({ clause }) => clause === 'exit')?.id ?? '';
+    const then = after({ type: 'statement.made', by: 'GHA', clause: 'rights', level: 0, tone: 'measured' }, { type: 'question.answered', by: 'GHA', to: 'FRA', clause: 'exit', answered: true }, { type: 'question.answered', by: 'GHA', to: 'CHN', clause: 'rights', answered: false }, { type: 'argument.heard', by: 'GHA', to: 'FRA', fact, shift: 0, contested: false, loosened: false });
+    const deeds = deedsOf(then, 'GHA');
+    expect((['spoke', 'asked', 'argued'] as const).map((did) => [timesDone(deeds, { did, least: 1 }), timesDone(deeds, { did, least: 1, clause: 'exit' })])).toEqual([[1, 0], [2, 1], [1, 1]]);
+  });
+  it('5 whoever tables a draft, or joins one, is a sponsor', () => {
+    const then = after({ type: 'sponsorship.joined', by: 'GHA', text: 1 }, { type: 'draft.tabled', by: 'CHE', text: 2, levels: [], rival: true, continuation: false });
+    expect(['GHA', 'CHE', 'BRA'].map((seat) => timesDone(deedsOf(then, seat), { did: 'sponsored', least: 1 }))).toEqual([1, 1, 0]);
   });
 });
 
