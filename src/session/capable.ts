@@ -176,6 +176,7 @@ function wordings(session: Session, seat: number, text: TextState, reader: Reade
       plans.push({ command: { type: 'amendment.offer', by, text: text.id, clause: c.clauseIds[k] ?? '', level }, gain: p * (worth - now) });
     }
   }
+  if (mine) plans.push(...together(session, text, singles, reader, value, now));
   if (mine || seat === tables.host || (state.capital[seat] ?? 0) < PRICE.trade) return plans;
   const believed = (): Int32Array => Int32Array.from({ length: tables.members }, (_, j) => reader.believed(seat, j));
   reader.read(text.levels);
@@ -204,6 +205,27 @@ function wordings(session: Session, seat: number, text: TextState, reader: Reade
     }
   return plans;
 }
+
+/** For whoever holds the pen: two wordings that bring a text round together where neither does alone. The first of them is written now. */
+function together(session: Session, text: TextState, singles: readonly { readonly clause: number; readonly level: number; readonly worth: number }[], reader: Reader, value: (reader: Reader, levels: Levels) => number, now: number): Plan[] {
+  const { case: c } = session;
+  if (singles.some(({ worth }) => worth > now + PAIR_FROM)) return [];
+  let best = { first: null as { readonly clause: number; readonly level: number } | null, worth: now + PAIR_FROM };
+  singles.forEach((one, i) => {
+    for (const other of singles.slice(i + 1)) {
+      if (other.clause === one.clause) continue;
+      const levels = withEdit(withEdit(text.levels, one.clause, one.level), other.clause, other.level);
+      if (c.compiled.illegal(levels)) continue;
+      const worth = value(reader, levels);
+      if (worth > best.worth) best = { first: one.worth >= other.worth ? one : other, worth };
+    }
+  });
+  const { first } = best;
+  return first === null ? [] : [{ command: { type: 'amendment.offer', by: c.seatIds[text.sponsor] ?? '', text: text.id, clause: c.clauseIds[first.clause] ?? '', level: first.level }, gain: 0.5 * (best.worth - now) }];
+}
+
+/** What two wordings must bring to be written one after the other. */
+const PAIR_FROM = 0.1;
 
 /** Consultations and arguments: to bring the nearest members round, and to learn how they stand. */
 function groundwork(session: Session, seat: number, text: TextState | null): Plan[] {
