@@ -10,6 +10,8 @@ export interface Ballots {
   readonly kind: 'substantive' | 'procedural';
   /** A member without an entry is absent. */
   readonly ballots: Readonly<Record<SeatId, Ballot>>;
+  /** Votes in favour needed, where another number than nine of fifteen applied: seven of eleven until 1965. */
+  readonly needed?: number;
 }
 
 export type DecisionReason = 'nine-in-favour' | 'fewer-than-nine' | 'permanent-member-against';
@@ -35,7 +37,7 @@ export function decide(council: Ballots): Decision {
   const count = (ballot: Ballot): number => council.members.filter((seat) => cast(seat) === ballot).length;
   const tally = { for: count('for'), against: count('against'), abstain: count('abstain') };
   const against = council.kind === 'procedural' ? [] : council.permanent.filter((seat) => council.members.includes(seat) && cast(seat) === 'against');
-  if (tally.for < YES_NEEDED) return { outcome: 'too-few-votes', reasons: against.length > 0 ? ['fewer-than-nine', 'permanent-member-against'] : ['fewer-than-nine'], tally, vetoedBy: [] };
+  if (tally.for < (council.needed ?? YES_NEEDED)) return { outcome: 'too-few-votes', reasons: against.length > 0 ? ['fewer-than-nine', 'permanent-member-against'] : ['fewer-than-nine'], tally, vetoedBy: [] };
   if (against.length > 0) return { outcome: 'vetoed', reasons: ['permanent-member-against'], tally, vetoedBy: against };
   return { outcome: 'adopted', reasons: ['nine-in-favour'], tally, vetoedBy: [] };
 }

@@ -1,8 +1,10 @@
 /** The chair's part: the order of business, the opening and closing of half-days, and the vote itself. */
 import { ACTIONS, HINT, HOST_CREDIT, SILENCE } from '../domain/coefficients.ts';
 import { chance } from '../domain/chance.ts';
+import { inOrderOfSubmission, speakingOrder } from '../domain/order.ts';
+import { standingDecision } from '../domain/procedure.ts';
 import { crosses } from '../domain/utility.ts';
-import { decide, type Decision } from '../domain/voting.ts';
+import { decide } from '../domain/voting.ts';
 import type { Ballot, SeatId } from '../domain/vocabulary.ts';
 import type { Argument } from '../scenario/scenario.ts';
 import type { Case } from './case.ts';
@@ -95,8 +97,13 @@ export function learn(desk: Desk, by: number | null, from: readonly Argument['un
 function speakers(c: Case): number[] {
   const { tables } = c;
   const president = c.seat(c.scenario.president);
-  const key = (i: number): number => (i === tables.penholder ? -1 : i === president ? 2 : i === tables.host ? 3 : chance(c.seed, 'speakers', c.seatIds[i] ?? ''));
-  return Array.from({ length: tables.seats }, (_, i) => i).sort((a, b) => key(a) - key(b) || a - b);
+  return [
+    ...speakingOrder(
+      Array.from({ length: tables.seats }, (_, i) => i),
+      (i) => (i === tables.penholder ? 'penholder' : i === president ? 'president' : i === tables.host ? 'invited' : 'member'),
+      (i) => chance(c.seed, 'speakers', c.seatIds[i] ?? ''),
+    ),
+  ];
 }
 
 /** Who acts in a half-day: people first, then the others in drawn order, the penholder's computer last so that it can answer the room. */
@@ -274,7 +281,7 @@ function toTheVote(desk: Desk): void {
 
 function nextVote(desk: Desk): void {
   const { case: c, state } = desk;
-  const text = state.texts.find((t) => t.called && t.decision === null);
+  const [text] = inOrderOfSubmission(state.texts.filter((t) => t.called && t.decision === null), (t) => t.id);
   state.voting = text?.id ?? null;
   state.queue = text ? Array.from({ length: c.tables.members }, (_, i) => i) : [];
 }
@@ -299,15 +306,9 @@ function holdVote(desk: Desk): void {
   if (decision.outcome === 'adopted' || state.voting === null) {
     state.voting = null;
     state.queue = [];
-    state.outcome = best(state)?.outcome ?? 'no-vote';
+    state.outcome = standingDecision(state.texts.flatMap((t) => (t.decision ? [t.decision] : [])))?.outcome ?? 'no-vote';
     desk.council('vote.done');
   }
-}
-
-/** The decision that stands for the debate: the adopted one, else the one nearest to nine. */
-function best(state: State): Decision | null {
-  const held = state.texts.flatMap((text) => (text.decision ? [text.decision] : []));
-  return held.find((d) => d.outcome === 'adopted') ?? [...held].sort((a, b) => b.tally.for - a.tally.for)[0] ?? null;
 }
 
 /** A hint that was not heeded and not followed by a negative vote was a bluff, and the room has seen it. */

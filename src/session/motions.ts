@@ -5,8 +5,10 @@
  * (nine in favour, no veto; Article 27(2)).
  */
 import { opposedBelow, rungAt } from '../domain/bands.ts';
+import { natureOf } from '../domain/charter.ts';
 import { BANDS, HOST_CREDIT, MOTION, SOCIAL, UNIT } from '../domain/coefficients.ts';
 import { withEdit } from '../domain/ledger.ts';
+import { afterObjection, mayObject, withoutObjection } from '../domain/procedure.ts';
 import { blockedBy } from '../domain/utility.ts';
 import { decide, YES_NEEDED } from '../domain/voting.ts';
 import type { Ballot, Points, SeatId } from '../domain/vocabulary.ts';
@@ -21,7 +23,7 @@ import { leading, textOf, type Motion, type MotionKind, type State } from './sta
 
 export type Proposal = Pick<Motion, 'kind' | 'by' | 'text' | 'clause' | 'level' | 'guest'>;
 
-export const isProcedural = (kind: MotionKind): boolean => kind !== 'amendment' && kind !== 'part';
+export const isProcedural = (kind: MotionKind): boolean => natureOf(kind) === 'procedural';
 
 export function motionWords(c: Case, state: State, motion: Proposal): MotionWords {
   if (motion.kind === 'invitation') return { kind: 'invitation', guest: motion.guest ?? '' };
@@ -37,17 +39,16 @@ export function move(desk: Desk, proposal: Proposal): void {
   state.motion = { ...proposal, chart: chart.initial, ladders: new Int32Array(c.tables.members), ballots: Array.from({ length: c.tables.members }, () => null), queue: [] };
   const words = motionWords(c, state, proposal);
   desk.emit({ type: 'motion.moved', by: desk.id(proposal.by), motion: words });
-  if (proposal.kind === 'part') {
-    const sponsor = textOf(state, proposal.text ?? 0)?.sponsor ?? -1;
-    if (sponsor === proposal.by) return toVote(desk);
-    if ((state.humans >> sponsor) & 1) return ask(desk, [sponsor]);
-    return partObjection(c, state, proposal) ? object(desk, sponsor) : toVote(desk);
-  }
-  if (proposal.kind !== 'invitation') return toVote(desk);
-  for (let i = 0; i < c.tables.members; i++) if (i !== proposal.by && !((state.humans >> i) & 1) && contests(c, i, proposal.guest)) return object(desk, i);
-  const people = Array.from({ length: c.tables.members }, (_, i) => i).filter((i) => i !== proposal.by && (state.humans >> i) & 1);
-  return people.length > 0 ? ask(desk, people) : carry(desk, null);
+  const mover = textOf(state, proposal.text ?? 0)?.sponsor ?? -1;
+  const whom = mayObject(proposal.kind, proposal.by, mover, Array.from({ length: c.tables.members }, (_, i) => i));
+  const person = (i: number): boolean => ((state.humans >> i) & 1) === 1;
+  const against = whom.find((i) => !person(i) && (proposal.kind === 'part' ? partObjection(c, state, proposal) : contests(c, i, proposal.guest)));
+  if (against !== undefined) return object(desk, against);
+  const people = whom.filter(person);
+  return people.length > 0 ? ask(desk, people) : unopposed(desk, proposal.kind);
 }
+
+const unopposed = (desk: Desk, kind: MotionKind): void => (withoutObjection(kind) === 'agreed' ? carry(desk, null) : toVote(desk));
 
 function ask(desk: Desk, queue: readonly number[]): void {
   if (desk.state.motion) desk.state.motion = { ...desk.state.motion, queue };
@@ -60,7 +61,7 @@ export function answer(desk: Desk, by: number, objects: boolean): void {
   if (objects) return object(desk, by);
   const queue = motion.queue.slice(1);
   if (queue.length > 0) return ask(desk, queue);
-  return motion.kind === 'part' ? toVote(desk) : carry(desk, null);
+  return unopposed(desk, motion.kind);
 }
 
 /** Rule 32: where the mover of a draft objects, its parts are not voted on separately. An invitation goes to a procedural vote. */
@@ -68,7 +69,7 @@ function object(desk: Desk, by: number): void {
   const { case: c, state } = desk;
   const { motion } = state;
   if (!motion) return;
-  const final = motion.kind === 'part';
+  const final = afterObjection(motion.kind) === 'refused';
   desk.emit({ type: 'motion.objected', by: desk.id(motion.by), to: desk.id(by), motion: motionWords(c, state, motion), final });
   if (!final) return toVote(desk);
   for (const i of [motion.by, ...(c.tables.mates[motion.by] ?? [])]) desk.trusts(i, by, -MOTION.objection);

@@ -5,6 +5,7 @@
 import { ARGUMENT, CONTINUATION, MOTION, PRICE, SILENCE, WARNING } from '../domain/coefficients.ts';
 import { consent } from '../domain/consent.ts';
 import { withEdit } from '../domain/ledger.ts';
+import { mayBeWithdrawn } from '../domain/procedure.ts';
 import type { CouncilPhase } from '../machines/council.machine.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Case } from './case.ts';
@@ -305,7 +306,7 @@ export function refusal(c: Case, state: State, by: number, command: Command): Re
     }
     case 'draft.withdraw': {
       const text = textOf(state, command.text);
-      if (!text || text.withheld || text.decision !== null) return refuse('no-such-text');
+      if (!text || !mayBeWithdrawn({ withdrawn: text.withheld, voted: text.decision !== null })) return refuse('no-such-text');
       return text.sponsor === by ? null : refuse('not-sponsor');
     }
     case 'pen.take': {

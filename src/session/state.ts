@@ -1,6 +1,7 @@
 /** Everything that a debate is at one moment. A value: commands make the next one, nothing changes in place. */
 import { BANDS, CAPITAL } from '../domain/coefficients.ts';
 import type { Ledger, Numbers, Tabled } from '../domain/ledger.ts';
+import { mayBeTakenUp } from '../domain/procedure.ts';
 import type { Decision } from '../domain/voting.ts';
 import type { Ballot, Levels, Outcome, Points, TextId } from '../domain/vocabulary.ts';
 import type { Case } from './case.ts';
@@ -230,4 +231,4 @@ export function textOf(state: State, id: TextId): TextState | null {
 }
 
 /** A draft that its sponsor has given up and that has not been voted on. */
-export const givenUp = (text: TextState): boolean => text.withheld && text.decision === null && !text.called;
+export const givenUp = (text: TextState): boolean => mayBeTakenUp({ withdrawn: text.withheld, voted: text.decision !== null }) && !text.called;
