@@ -10,6 +10,7 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   domain: [],
   scenario: ['domain'],
+  conformance: ['domain', 'scenario'],
   machines: ['domain'],
   layout: ['domain'],
   session: ['domain', 'scenario', 'machines'],
@@ -19,7 +20,7 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   audio: [],
   scenes: ['domain', 'layout'],
   app: ['domain', 'scenario', 'machines', 'session', 'views', 'words', 'layout', 'ui', 'audio', 'scenes'],
-  cli: ['domain', 'scenario', 'session', 'views', 'words'],
+  cli: ['domain', 'scenario', 'conformance', 'session', 'views', 'words'],
   tools: ['domain', 'scenario', 'session', 'views', 'words', 'cli', 'audio'],
   main: ['app'],
 };
@@ -31,7 +32,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   howler: ['audio'],
   preact: ['ui', 'app'],
   'intl-messageformat': ['words'],
-  valibot: ['scenario'],
+  valibot: ['scenario', 'conformance'],
   '@noble/hashes': ['session'],
   vite: ['tools'],
   playwright: ['tools'],
@@ -41,7 +42,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ALONE: readonly (readonly [string, string])[] = [['scenes', 'domain'], ['ui', 'session'], ['layout', 'domain'], ['words', 'views']];
 
 /** Rooms in which the same question must always have the same answer. */
-const PURE = ['domain', 'scenario', 'machines', 'layout', 'session', 'views', 'words'];
+const PURE = ['domain', 'scenario', 'conformance', 'machines', 'layout', 'session', 'views', 'words'];
 const UNSTEADY = /Math\.random|Date\.now|performance\.now|new Date\(\s*\)|new Date\b(?!\()|(?<!new )\bDate\(|\bcrypto\.|\bset(Timeout|Interval)\b|requestAnimationFrame|hrtime/;
 /** Rooms that a digest covers, and what may differ between engines or languages there. A power of two is exact. */
 const DIGESTED = ['domain', 'scenario', 'machines', 'session'];

@@ -1,4 +1,5 @@
 /** The engine at a prompt: `npm run -s cli -- COMMAND ...`. Exit 0 fine, 1 the answer is no, 2 wrong use. */
+import { conformanceCommand } from './conformance.ts';
 import { decideCommand } from './decide.ts';
 import { powerCommand } from './power.ts';
 import { parseArguments, WrongUse } from './arguments.ts';
@@ -19,6 +20,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Answer>> = 
   decide: (args) => decideCommand(parseArguments(args, { json: 'flag' }, 1)),
   power: (args) => powerCommand(parseArguments(args, { json: 'flag' }, 0)),
   validate: (args) => validateCommand(parseArguments(args, { json: 'flag' }, Infinity)),
+  conformance: (args) => conformanceCommand(parseArguments(args, { json: 'flag' }, 1)),
   text: (args) => textCommand(parseArguments(args, { seed: 'value', seat: 'value', card: 'value', policy: 'value', json: 'flag' }, 1)),
 };
 
@@ -28,6 +30,7 @@ const USE = `Commands:
   decide FILE|- [--json]
   power [--json]
   validate FILE... [--json]
+  conformance FILE|- [--json]
   text SCENARIO --seed N [--json]`;
 
 const [name, ...args] = process.argv.slice(2);

@@ -30,7 +30,7 @@ export function parseScenario(json: unknown, library: Library = () => undefined)
   const whole = extended(json, library);
   if (!whole.ok) return whole;
   const parsed = v.safeParse(ScenarioSchema, whole.value, { abortEarly: false });
-  if (!parsed.success) return no(parsed.issues.flatMap(shapeFaults));
+  if (!parsed.success) return no(parsed.issues.flatMap((issue) => shapeFaults(issue)));
   const scenario = parsed.output as Scenario;
   const faults = senseless(scenario);
   return faults.length > 0 ? no(faults) : ok(scenario);
@@ -47,9 +47,13 @@ function extended(json: unknown, library: Library): Result<unknown, readonly Fau
   return ok({ ...found, ...own });
 }
 
-function shapeFaults(issue: v.BaseIssue<unknown>): Fault[] {
+/**
+ * What a schema found wrong, with its place, in words that a reader of the file can use.
+ * @param what whose fields these are
+ */
+export function shapeFaults(issue: v.BaseIssue<unknown>, what = 'a scenario'): Fault[] {
   const place = placeOf(issue);
-  if (issue.expected === 'never') return [{ place, says: 'is not a field of a scenario here' }];
+  if (issue.expected === 'never') return [{ place, says: `is not a field of ${what} here` }];
   if (issue.input === undefined && issue.expected !== null) return [{ place, says: 'is missing' }];
   const value = shown(issue.input);
   // Our own messages begin with a verb and follow the value; the library's own are replaced.
@@ -85,16 +89,17 @@ function expected(kind: string | null): string {
   }
 }
 
-function nameOf(value: unknown): string {
+export function nameOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'an object';
   return typeof value === 'undefined' ? 'nothing' : `a ${typeof value}`;
 }
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function tooWild(value: unknown, place: string, depth: number): Fault | null {
+/** The first place where a file is nested too deep or names what reaches into JavaScript itself; null where it is tame. */
+export function tooWild(value: unknown, place: string, depth: number): Fault | null {
   if (typeof value !== 'object' || value === null) return null;
   if (depth > DEEPEST) return { place, says: `is nested more than ${DEEPEST} deep` };
   for (const key of Object.keys(value)) {
