@@ -72,7 +72,7 @@ const ANSWERS: Answers = {
   nature: (_, { matter }) => ({ nature: natureOf(matter) }),
   'duty-to-abstain': (suite, { council, nature, basis, parties, ballots }) => {
     const { bound, inBreach, held } = dutyToAbstain(vote(suite, council, nature, ballots), basis, parties);
-    return { bound: [...bound], inBreach: [...inBreach], outcome: held.outcome, vetoedBy: [...held.vetoedBy] };
+    return { bound: [...bound], inBreach: [...inBreach], outcome: held.outcome, tally: held.tally, vetoedBy: [...held.vetoedBy] };
   },
   'preliminary-question': (suite, { council, needed, question, ruling, matter }) => {
     const stands = ruling !== undefined && rulingStands(ruling.challenge ? vote(suite, council, natureOf('ruling'), ruling.challenge, needed) : null);
@@ -102,7 +102,7 @@ const ANSWERS: Answers = {
   withdrawal: (_, { mover, seconders, by, voted, requiredBy }) => {
     const withdrawn = by === mover && mayBeWithdrawn({ withdrawn: false, voted });
     const takenUp = requiredBy !== null && seconders.includes(requiredBy) && mayBeTakenUp({ withdrawn, voted });
-    return { withdrawn, putToTheVote: withdrawn ? takenUp : !voted, inTheNameOf: withdrawn ? (takenUp ? requiredBy : null) : mover };
+    return { withdrawn, putToTheVote: withdrawn ? takenUp : !voted, inTheNameOf: takenUp ? requiredBy : withdrawn ? null : mover };
   },
   invitation: (suite, { council, guest, objection, ballots }) => {
     const byVote = (objection ? afterObjection('invitation') : withoutObjection('invitation')) === 'vote';

@@ -40,7 +40,7 @@ export const KINDS = {
   },
   'duty-to-abstain': {
     given: v.strictObject({ council, nature, basis: oneOf(BASES), parties: seats, ballots }),
-    expect: v.strictObject({ bound: v.optional(seats), inBreach: v.optional(seats), outcome: v.optional(outcome), vetoedBy: v.optional(seats) }),
+    expect: v.strictObject({ bound: v.optional(seats), inBreach: v.optional(seats), outcome: v.optional(outcome), tally: v.optional(tally), vetoedBy: v.optional(seats) }),
   },
   'preliminary-question': {
     given: v.strictObject({ council, needed, question: ballots, ruling: v.optional(v.strictObject({ says: nature, challenge: v.optional(ballots) })), matter: ballots }),

@@ -10,12 +10,13 @@ function faultsOf(json: unknown): readonly string[] {
   const found = parseSuite(json);
   return found.ok ? [] : found.fault.map(written);
 }
+const like = (pattern: RegExp): unknown => expect.stringMatching(pattern) as unknown;
 /** Place of a case in the list, by its number. */
 const place = (file: Json, id: string): number => (file['cases'] as { id: string }[]).findIndex((one) => one.id === id);
 const given = (file: Json, id: string): Json => at(file, 'cases', place(file, id), 'given');
 
 describe('faults are named with their place', () => {
-  const CASES: readonly [string, (file: Json) => void, (file: Json) => readonly string[]][] = [
+  const CASES: readonly [string, (file: Json) => void, (file: Json) => readonly unknown[]][] = [
     ['an unknown format', (f) => (f['format'] = 2), () => ['format: 2 is not 1, the format this program reads']],
     ['a field that is none', (f) => (f['casess'] = []), () => ['casess: is not a field of a conformance suite here']],
     ['no cases', (f) => delete f['cases'], () => ['cases: is missing']],
@@ -23,7 +24,7 @@ describe('faults are named with their place', () => {
     ['a number that is none', (f) => (at(f, 'cases', 0)['id'] = 'one'), () => ['cases[0].id: "one" is not a number of the form 3.12']],
     ['a number twice', (f) => (at(f, 'cases', 1)['id'] = '1.1'), () => ['cases[1].id: "1.1" is the number of another case too']],
     ['a chapter that is none', (f) => (at(f, 'cases', 0)['id'] = '77.1'), () => ['cases[0].id: there is no chapter 77']],
-    ['a kind that is none', (f) => (at(f, 'cases', 0)['kind'] = 'poll'), () => [expect.stringMatching(/^cases\[0\]\.kind: "poll" is none of "vote", /)]],
+    ['a kind that is none', (f) => (at(f, 'cases', 0)['kind'] = 'poll'), () => [like(/^cases\[0\]\.kind: "poll" is none of "vote", /)]],
     ['a case that cites nothing', (f) => (at(f, 'cases', 0)['cites'] = []), () => ['cases[0].cites: has fewer than 1 entries']],
     ['a source that is none', (f) => (at(f, 'cases', 0, 'cites', 0)['source'] = 'hearsay'), () => ['cases[0].cites[0].source: "hearsay" is no source of this file']],
     ['an address that would run', (f) => (at(f, 'cases', 0, 'cites', 0)['url'] = 'javascript:alert(1)'), () => ['cases[0].cites[0].url: "javascript:alert(1)" is not a web address']],
@@ -36,11 +37,11 @@ describe('faults are named with their place', () => {
     ['a stranger that votes', (f) => (at(given(f, '1.2'), 'ballots')['against'] = ['XYZ']), () => ['cases[1].given.ballots.against[0]: "XYZ" is not among the members']],
     ['members of whom nothing is said', (f) => (at(f, 'cases', 0, 'given')['ballots'] = { for: ['PMA', 'PMB', 'PMC', 'PMD', 'PME', 'EMA', 'EMB', 'EMC', 'EMD', 'EME', 'EMF', 'EMG', 'EMH'] }), () => ['cases[0].given.ballots: says nothing of EMI, EMJ']],
     ['a rest that is nobody', (f) => (at(f, 'cases', place(f, '19.1'), 'given', 'ballots')['rest'] = 'abstain'), (f) => [`cases[${place(f, '19.1')}].given.ballots.rest: is nobody: every member is named`]],
-    ['a recorded vote that has lost a member', (f) => ((at(f, 'cases', place(f, '19.1'), 'given', 'ballots')['for'] as string[]).pop()), (f) => [expect.stringMatching(new RegExp(`^cases\\[${place(f, '19.1')}\\]\\.given\\.ballots: says nothing of [A-Z]{3}$`))]],
+    ['a recorded vote that has lost a member', (f) => ((at(f, 'cases', place(f, '19.1'), 'given', 'ballots')['for'] as string[]).pop()), (f) => [like(new RegExp(`^cases\\[${place(f, '19.1')}\\]\\.given\\.ballots: says nothing of [A-Z]{3}$`))]],
     ['a council with a member twice', (f) => ((at(f, 'councils', 'eleven')['members'] as string[]).push('PMA')), () => ['councils.eleven.members[11]: "PMA" stands twice']],
     ['a permanent member that is none', (f) => ((at(f, 'councils', 'eleven')['permanent'] as string[]).push('EMG')), () => ['councils.eleven.permanent[5]: "EMG" is not among the members']],
     ['two codes of one name', (f) => (at(f, 'names')['EMB'] = 'Elected member A'), () => ['names.EMB: "Elected member A" is the name of another code too']],
-    ['a member without a name', (f) => delete at(f, 'names')['PAN'], () => [expect.stringMatching(/^councils\.1959\.members\[\d+\]: "PAN" has no name in this file$/)]],
+    ['a member without a name', (f) => delete at(f, 'names')['PAN'], () => [like(/^councils\.1959\.members\[\d+\]: "PAN" has no name in this file$/)]],
     ['two drafts of one number', (f) => (at(f, 'cases', place(f, '8.1'), 'given', 'drafts', 0)['submitted'] = 1), (f) => [`cases[${place(f, '8.1')}].given.drafts[1].submitted: "1" stands twice`]],
     ['a divided text with a part that is not voted', (f) => delete at(f, 'cases', place(f, '9.1'), 'given', 'parts', 1)['ballots'], (f) => [`cases[${place(f, '9.1')}].given.parts[1].ballots: is missing`]],
     ['a mover that is no member', (f) => (given(f, '9.1')['mover'] = 'XYZ'), (f) => [`cases[${place(f, '9.1')}].given.mover: "XYZ" is not among the members`]],
@@ -81,7 +82,7 @@ describe('hostile files', () => {
     file['cases'] = Array.from({ length: 300_000 }, () => 0);
     at(file, 'names')['PMA'] = 'x'.repeat(1_000_000);
     file['chapters'] = Object.fromEntries(Array.from({ length: 50_000 }, (_, i) => [`no${i}`, '']));
-    expect(faultsOf(file)).toEqual(['names.PMA: is longer than 80 characters', 'chapters: has more than 500 entries', 'cases: has more than 2000 entries']);
+    expect(faultsOf(file)).toEqual([`names.PMA: "${'x'.repeat(40)}…" is longer than 80 characters`, 'chapters: has more than 500 entries', 'cases: has more than 2000 entries']);
   });
   it('5 a thousand spoiled files: faults with words, or a sound suite that runs; the file is left as it was', () => {
     const text = JSON.stringify({ ...suiteJson(), cases: (suiteJson()['cases'] as unknown[]).filter((_, i) => i % 9 === 0) });
