@@ -1,4 +1,6 @@
 /** `conformance`: the numbered cases of a file, run against the rules of the game. */
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseSuite } from '../conformance/parse-suite.ts';
 import { runSuite } from '../conformance/run-suite.ts';
 import { written } from '../scenario/parse-scenario.ts';
@@ -7,10 +9,15 @@ import { WrongUse, type Arguments } from './arguments.ts';
 import { readJson } from './files.ts';
 import type { Answer } from './main.ts';
 
+const SHIPPED = fileURLToPath(new URL('../../assets/conformance/', import.meta.url));
+
+/** A file, or the name of a suite that ships with the game. */
+const pathOf = (name: string): string => (/^[a-z0-9-]{1,60}$/.test(name) && !existsSync(name) && existsSync(`${SHIPPED}${name}.json`) ? `${SHIPPED}${name}.json` : name);
+
 export function conformanceCommand(args: Arguments): Answer {
   const path = args.names[0];
   if (path === undefined) throw new WrongUse('Name a conformance file, such as assets/conformance/council.json, or - for standard input.');
-  const read = readJson(path);
+  const read = readJson(pathOf(path));
   if (!read.ok) return spoiled(args, path, [{ place: '', says: read.fault }]);
   const suite = parseSuite(read.value);
   if (!suite.ok) return spoiled(args, path, suite.fault);

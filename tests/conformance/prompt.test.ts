@@ -31,6 +31,8 @@ describe('conformance', () => {
     const { out, code } = ask(SHIPPED, '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toEqual({ cases: COUNT, passed: COUNT, failed: [] });
+    expect(ask('council', '--json')).toEqual({ out, code });
+    expect(() => ask('assembly')).toThrow(WrongUse);
   });
   it('2 a case that fails is named with what was expected and got, exit 1', () => {
     const path = file('wrong.json', spoiled((f) => (at(f, 'cases', 4, 'expect')['outcome'] = 'adopted')));
