@@ -41,7 +41,7 @@ export type Role = (typeof ROLES)[number];
 export type Points = number;
 
 /** What a delegation can be asked to do, beside what a text must say. */
-export const ACTS = ['motion-carried', 'bloc-statement', 'amendment-accepted', 'trade-agreed', 'partners-consulted', 'host-met', 'silence-broken', 'pledge-won', 'spoke', 'spoke-pointed', 'asked', 'argued', 'sponsored', 'capital-asked', 'consent-warned'] as const;
+export const ACTS = ['motion-carried', 'bloc-statement', 'amendment-accepted', 'trade-agreed', 'partners-consulted', 'host-met', 'silence-broken', 'pledge-won', 'spoke', 'spoke-pointed', 'asked', 'argued', 'sponsored', 'draft-tabled', 'capital-asked', 'consent-warned'] as const;
 export type ActId = (typeof ACTS)[number];
 
 /** How a debate ends. `vetoed` needs nine or more in favour; fewer is always `too-few-votes`. */

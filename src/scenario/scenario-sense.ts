@@ -11,7 +11,7 @@ const FALLBACK = 'fallback';
 /** Acts of a card that wants no text: at least so many, or it could be met by leaving the room alone. */
 const ACTS_WITHOUT_TEXT = 2;
 /** A State invited under rule 37 has no vote, moves nothing and takes no part in closed consultations (rules 37 and 38). */
-const MEMBERS_ALONE: readonly ActId[] = ['motion-carried', 'host-met', 'silence-broken', 'pledge-won', 'sponsored'];
+const MEMBERS_ALONE: readonly ActId[] = ['motion-carried', 'host-met', 'silence-broken', 'pledge-won', 'sponsored', 'draft-tabled'];
 const HOST_ALONE: readonly ActId[] = ['consent-warned'];
 /** Acts about one clause, which an instruction may name. */
 const ABOUT_A_CLAUSE: readonly ActId[] = ['spoke', 'spoke-pointed', 'asked', 'argued'];

@@ -125,6 +125,8 @@ function rival(session: Session, seat: number, card: Card, now: number): Plan[] 
   const { case: c, state } = session;
   if (seat === c.tables.host || (state.capital[seat] ?? 0) < PRICE.rival || c.scenario.start.stage === 'tabled' || seat === c.tables.penholder || state.texts.some((t) => t.sponsor === seat) || !mayTable(session, c.seatIds[seat] ?? '')) return [];
   const draft = ownDraft(session, seat, card);
+  const told = card.objectives.some(({ test: { act } }) => act?.did === 'draft-tabled');
+  if (told) return [{ command: { type: 'draft.table', by: c.seatIds[seat] ?? '', levels: draft.levels }, gain: 0.06 }];
   // A draft of one's own splits the room; it is worth it when the penholder's cannot be brought round.
   if (draft.worth < now + 0.15) return [];
   return [{ command: { type: 'draft.table', by: c.seatIds[seat] ?? '', levels: draft.levels }, gain: draft.worth - now - 0.1 }];

@@ -63,8 +63,9 @@ function actsOf(c: Case, event: CouncilEvent, seat: SeatId): readonly Done[] {
     case 'pledge.given':
       return whole('pledge-won', event.to === seat);
     case 'sponsorship.joined':
-    case 'draft.tabled':
       return whole('sponsored', event.by === seat);
+    case 'draft.tabled':
+      return event.by === seat ? [['sponsored', null], ['draft-tabled', null]] : [];
     case 'statement.made':
       if (event.by !== seat) return [];
       return event.tone === 'pointed' ? [['spoke', event.clause], ['spoke-pointed', event.clause]] : [['spoke', event.clause]];

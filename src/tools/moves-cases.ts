@@ -26,7 +26,7 @@ export const MOVE_CASES: readonly MoveCase[] = [
   { number: '10', title: 'Speak for a group', kinds: ['bloc.state'], at: [SHORT, 'gab-relevant'] },
   { number: '11', title: 'Become a sponsor', kinds: ['sponsorship.join'], at: [SHORT, 'ecu-plan'] },
   { number: '16', title: 'Hint at a veto', kinds: ['veto.hint'], at: [SHORT, 'rus-pressure'] },
-  { number: '17', title: 'Table a draft of one’s own', kinds: ['draft.table'], at: [LONG, 'mlt-panel'] },
+  { number: '17', title: 'Table a draft of one’s own', kinds: ['draft.table'], at: [LONG, 'jpn-close'] },
   { number: '18', title: 'Table the continuation text', kinds: ['continuation.table'], at: [LONG, 'bra-hold'] },
   { number: '22', title: 'Pledge a vote, and ask for one', kinds: ['vote.pledge', 'pledge.ask'], at: [SHORT, 'gbr-access'] },
   { number: 'host', title: 'Warn, and ask the mission to leave', kinds: ['consent.warn', 'consent.withdraw'], at: [SHORT, 'mli-date'] },
