@@ -14,14 +14,15 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   machines: ['domain'],
   layout: ['domain'],
   session: ['domain', 'scenario', 'machines'],
-  views: ['domain', 'scenario', 'machines', 'session'],
+  replay: ['domain', 'scenario', 'machines', 'session'],
+  views: ['domain', 'scenario', 'machines', 'session', 'replay'],
   words: ['views'],
   ui: ['domain', 'session', 'views', 'words', 'layout'],
   audio: [],
   scenes: ['domain', 'layout'],
-  app: ['domain', 'scenario', 'machines', 'session', 'views', 'words', 'layout', 'ui', 'audio', 'scenes'],
-  cli: ['domain', 'scenario', 'conformance', 'session', 'views', 'words'],
-  tools: ['domain', 'scenario', 'session', 'views', 'words', 'cli', 'audio'],
+  app: ['domain', 'scenario', 'machines', 'session', 'replay', 'views', 'words', 'layout', 'ui', 'audio', 'scenes'],
+  cli: ['domain', 'scenario', 'conformance', 'session', 'replay', 'views', 'words'],
+  tools: ['domain', 'scenario', 'session', 'replay', 'views', 'words', 'cli', 'audio'],
   main: ['app'],
 };
 
@@ -32,7 +33,8 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   howler: ['audio'],
   preact: ['ui', 'app'],
   'intl-messageformat': ['words'],
-  valibot: ['scenario', 'conformance'],
+  valibot: ['scenario', 'conformance', 'replay'],
+  '@valibot/to-json-schema': ['cli'],
   '@noble/hashes': ['session'],
   vite: ['tools'],
   playwright: ['tools'],
@@ -42,10 +44,10 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ALONE: readonly (readonly [string, string])[] = [['scenes', 'domain'], ['ui', 'session'], ['layout', 'domain'], ['words', 'views']];
 
 /** Rooms in which the same question must always have the same answer. */
-const PURE = ['domain', 'scenario', 'conformance', 'machines', 'layout', 'session', 'views', 'words'];
+const PURE = ['domain', 'scenario', 'conformance', 'machines', 'layout', 'session', 'replay', 'views', 'words'];
 const UNSTEADY = /Math\.random|Date\.now|performance\.now|new Date\(\s*\)|new Date\b(?!\()|(?<!new )\bDate\(|\bcrypto\.|\bset(Timeout|Interval)\b|requestAnimationFrame|hrtime/;
 /** Rooms that a digest covers, and what may differ between engines or languages there. A power of two is exact. */
-const DIGESTED = ['domain', 'scenario', 'machines', 'session'];
+const DIGESTED = ['domain', 'scenario', 'machines', 'session', 'replay'];
 const INEXACT = /Math\.(exp|expm1|pow|log|log1p|log2|log10|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|hypot|cbrt)\b|(?<!\b2 )\*\*|localeCompare|toLocale|\bIntl\b/;
 /** Clause names that are words of the trade too: the host is a role in every scenario. */
 const TRADE = ['host'];

@@ -1,6 +1,6 @@
 /** Whether an unknown value has the shape of a command: a save or a link may bring anything, and the rules then need not doubt it. */
 import { BALLOTS } from '../domain/vocabulary.ts';
-import type { Command, CommandType } from './commands.ts';
+import type { Command, CommandType, Happening } from './commands.ts';
 
 type Shape = (value: unknown) => boolean;
 
@@ -14,9 +14,12 @@ const oneOf =
 const slip: Shape = (value) => typeof value === 'object' && value !== null && 'clause' in value && 'level' in value && name(value.clause) && whole(value.level);
 const levels: Shape = (value) => Array.isArray(value) && value.every(whole);
 
+const happening: Shape = (value) => pickHappening(value) !== null;
+
 /** What each command carries beside its type and, for all but the chair's, the seat that gives it. */
 const CARRIES: { readonly [T in CommandType]: { readonly [F in Exclude<keyof Extract<Command, { readonly type: T }>, 'type'>]: Shape } } = {
   'chair.proceed': {},
+  'event.inject': { event: happening },
   'floor.take': { by: name, clause: name, level: whole, tone: oneOf('measured', 'pointed') },
   'floor.waive': { by: name },
   'argument.put': { by: name, to: name, fact: name },
@@ -64,4 +67,23 @@ export function isCommand(value: unknown): value is Command {
   if (!fields) return false;
   for (const [field, shape] of fields) if (!shape(found[field])) return false;
   return true;
+}
+
+/** The fields that the rules read, and no other: what a file adds to a command is the file's own affair. Null where it is none. */
+export function pickCommand(value: unknown): Command | null {
+  if (!isCommand(value)) return null;
+  const found: Readonly<Record<string, unknown>> = { ...value };
+  const picked: Record<string, unknown> = { type: value.type };
+  for (const [field, shape] of SHAPES.get(value.type) ?? []) picked[field] = shape === slip ? pickSlip(found[field]) : shape === happening ? pickHappening(found[field]) : found[field];
+  return isCommand(picked) ? picked : null;
+}
+
+const pickSlip = (value: unknown): unknown => (typeof value === 'object' && value !== null && 'clause' in value && 'level' in value ? { clause: value.clause, level: value.level } : null);
+
+function pickHappening(value: unknown): Happening | null {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return null;
+  if (value.kind === 'consent-withdrawn') return { kind: value.kind };
+  if (value.kind === 'news') return 'facts' in value && Array.isArray(value.facts) && value.facts.length > 0 && value.facts.every(name) ? { kind: value.kind, facts: value.facts as readonly string[] } : null;
+  const guest = 'guest' in value ? value.guest : undefined;
+  return value.kind === 'briefing' && (guest === null || typeof guest === 'string') ? { kind: value.kind, guest } : null;
 }

@@ -4,9 +4,18 @@
  */
 import type { Ballot, ClauseId, Level, SeatId, TextId } from '../domain/vocabulary.ts';
 
+/** What can reach the Council from outside: a fact that all may cite from now on, a briefing, the host's word that the mission should go. */
+export type Happening =
+  | { readonly kind: 'news'; readonly facts: readonly string[] }
+  /** A guest is heard; without one, what the briefing makes known. */
+  | { readonly kind: 'briefing'; readonly guest: string | null }
+  | { readonly kind: 'consent-withdrawn' };
+
 export type Command =
   /** The chair carries the procedure one step on: agenda, invitations, briefing, close of a round, the vote itself. */
   | { readonly type: 'chair.proceed' }
+  /** Something from outside the room. Given by whoever leads the debate (a script, a teacher), never by a delegation. */
+  | { readonly type: 'event.inject'; readonly event: Happening }
   /** 1 Speak on the record for one wording of one clause; `pointed` names a fault and costs the host's goodwill. */
   | { readonly type: 'floor.take'; readonly by: SeatId; readonly clause: ClauseId; readonly level: Level; readonly tone: 'measured' | 'pointed' }
   /** Let one's turn to make a statement pass. */

@@ -1,5 +1,6 @@
 /** What has happened. Past tense, plain data; nothing else is ever told to a screen. */
 import type { Decision } from '../domain/voting.ts';
+import type { Happening } from './commands.ts';
 import type { Ballot, ClauseId, Level, Levels, Outcome, Points, Rung, SeatId, TextId } from '../domain/vocabulary.ts';
 
 export interface WordingChange {
@@ -10,6 +11,8 @@ export interface WordingChange {
 export type ConsentState = 'consents' | 'reserved' | 'close' | 'asked-to-leave';
 
 export type CouncilEvent =
+  /** From outside the room. `facts` are those that were new to all; what else follows from it has events of its own. */
+  | { readonly type: 'event.injected'; readonly kind: Happening['kind']; readonly facts: readonly string[] }
   | { readonly type: 'agenda.adopted' }
   | { readonly type: 'invitations.made' }
   | { readonly type: 'briefing.heard'; readonly facts: readonly string[] }

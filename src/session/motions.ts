@@ -235,7 +235,7 @@ function carry(desk: Desk, result: Result): void {
 }
 
 /** A guest takes a seat at the table and is heard: what it knows, all know. The host speaks on what hurts it most in the draft. */
-function hear(desk: Desk, guest: string): void {
+export function hear(desk: Desk, guest: string): void {
   const { case: c, state } = desk;
   const { tables } = c;
   state.guests = [...state.guests, guest];

@@ -166,6 +166,7 @@ export function carryOut(desk: Desk, by: number, command: Command): void {
       return withdrawConsent(desk);
     case 'turn.pass':
     case 'chair.proceed':
+    case 'event.inject':
       return;
   }
 }

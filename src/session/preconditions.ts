@@ -106,6 +106,7 @@ export function refusal(c: Case, state: State, by: number, command: Command): Re
   }
   switch (command.type) {
     case 'chair.proceed':
+    case 'event.inject':
       return null;
     case 'turn.pass':
       // Who holds a draft in blue, or at the last hour, decides on it.

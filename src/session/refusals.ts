@@ -10,6 +10,7 @@ export type RefusalCode =
   | 'no-actions'
   | 'already-spoken'
   | 'unknown-fact'
+  | 'no-such-fact'
   | 'yourself'
   | 'no-host'
   | 'is-host'

@@ -14,6 +14,7 @@ import { isCommand } from './command-shape.ts';
 import type { Command } from './commands.ts';
 import { Desk } from './desk.ts';
 import type { CouncilEvent } from './events.ts';
+import { inject, outOfPlace } from './happenings.ts';
 import { carryOut } from './moves.ts';
 import { refusal } from './preconditions.ts';
 import { cardAfter } from './pressure.ts';
@@ -46,18 +47,34 @@ export interface Session {
 /** Who is waited for. */
 export type Awaited = { readonly who: 'chair' } | { readonly who: 'seat'; readonly seat: number; readonly human: boolean } | { readonly who: 'nobody' };
 
-/** @param difficulty how the room reads and acts; the rules are the same at every level */
-export function open(scenario: Scenario, seed: number, player: Player | null = null, difficulty: Difficulty = 'standard', charts?: Charts): Session {
-  return begin(layOut(scenario, seed, difficulty, charts), player);
+/** @param difficulty how the room reads and acts; the rules are the same at every level @param others seats that are waited for as a person's are, without a card: a script's */
+export function open(scenario: Scenario, seed: number, player: Player | null = null, difficulty: Difficulty = 'standard', charts?: Charts, others: readonly SeatId[] = []): Session {
+  return begin(layOut(scenario, seed, difficulty, charts), player, others);
 }
 
 /** A debate of a case that has been laid out: the same room for whoever sits down in it. */
-export function begin(c: Case, player: Player | null): Session {
+export function begin(c: Case, player: Player | null, others: readonly SeatId[] = []): Session {
   const seat = player ? c.seat(player.seat) : -1;
-  const desk = new Desk(c, opening(c, seat >= 0 ? 1 << seat : 0));
+  const desk = new Desk(c, opening(c, others.reduce((bits, id) => bits | bit(c.seat(id)), bit(seat))));
   desk.views(desk.allSeats(), desk.allRegions());
   desk.state.consentState = desk.consentState();
   return { case: c, player: seat >= 0 ? player : null, state: desk.state, log: [] };
+}
+
+const bit = (seat: number): number => (seat >= 0 ? 1 << seat : 0);
+
+/**
+ * Who sits where from here on: another person takes a seat, or the computer does. What has been done stays done; the seats that are
+ * waited for as a person's are the player's and the others', and no more.
+ */
+export function reseat(session: Session, player: Player | null, others: readonly SeatId[] = []): Session {
+  const { case: c, state } = session;
+  const seat = player ? c.seat(player.seat) : -1;
+  const humans = others.reduce((bits, id) => bits | bit(c.seat(id)), bit(seat));
+  const head = state.queue[0];
+  const changed = head !== undefined && ((humans ^ state.humans) >> head) & 1;
+  const next = { ...state, humans };
+  return { ...session, player: seat >= 0 ? player : null, state: changed ? { ...next, actions: movesFor(c, next, head) } : next };
 }
 
 export function awaited({ case: c, state }: Session): Awaited {
@@ -74,6 +91,7 @@ export function refused(session: Session, command: Command): Refusal | null {
   const waits = awaited(session);
   if (waits.who === 'nobody') return { code: 'closed' };
   if (command.type === 'chair.proceed') return waits.who === 'chair' ? null : { code: 'not-your-turn' };
+  if (command.type === 'event.inject') return outOfPlace(c, state, command.event);
   const by = c.seat(command.by);
   if (by < 0) return { code: 'no-such-seat' };
   if (waits.who !== 'seat' || waits.seat !== by) return { code: 'not-your-turn' };
@@ -88,6 +106,7 @@ export function send(session: Session, command: Command): Result<Session, Refusa
   const { case: c } = session;
   const desk = new Desk(c, session.state);
   if (command.type === 'chair.proceed') proceed(desk);
+  else if (command.type === 'event.inject') inject(desk, command.event);
   else {
     const by = c.seat(command.by);
     const answering = desk.state.pending !== null;

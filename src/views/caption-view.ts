@@ -79,6 +79,7 @@ function weight(events: readonly CouncilEvent[], you: string | null): number {
   for (const event of events) {
     switch (event.type) {
       case 'host.asked-to-leave':
+      case 'event.injected':
       case 'vote.held':
       case 'draft.tabled':
       case 'draft.withdrawn':

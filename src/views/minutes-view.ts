@@ -69,6 +69,8 @@ export function eventSay(c: Case, event: CouncilEvent): Say | null {
       return say('minute.pen.taken', { by, from: nameOf(c, event.from) });
     case 'consent.warned':
       return say('minute.consent.warned', { by, percent: event.percent });
+    case 'event.injected':
+      return say(`minute.injected.${event.kind}`, { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '', count: event.facts.length, facts: event.facts.map((id) => c.arguments.find((a) => a.id === id)?.label ?? id) });
     case 'agenda.adopted':
       return say('minute.agenda', { agenda: c.scenario.agenda });
     case 'invitations.made':

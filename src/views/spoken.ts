@@ -23,7 +23,7 @@ export function spokenIn(session: Session): Spoken {
   return made;
 }
 
-function goThrough({ case: c, state, log }: Session): Spoken {
+function goThrough({ case: c, player, log }: Session): Spoken {
   const voices = new Voices(c.seed);
   const statements = new Map<CouncilEvent, Say>();
   const replies = new Map<CouncilEvent, Reply>();
@@ -42,7 +42,7 @@ function goThrough({ case: c, state, log }: Session): Spoken {
       }
       const voice = voiceOf(c, event);
       // What a person answers is its own; nobody puts words into its mouth.
-      if (!voice || (state.humans >> c.seat(voice.seat)) & 1) continue;
+      if (!voice || voice.seat === player?.seat) continue;
       const words = voices.fresh(() => replyWords(voices, c, event, moment));
       if (words) replies.set(event, { ...voice, words });
     }

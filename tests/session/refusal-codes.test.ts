@@ -57,6 +57,7 @@ const CASES: Readonly<Record<RefusalCode, () => readonly [Session, Command]>> = 
   'not-a-move': () => [table(), { type: 'dance', by: 'GHA' } as unknown as Command],
   'not-your-turn': () => [table(), { type: 'turn.pass', by: 'FRA' }],
   'not-now': () => [table(), { type: 'ballot.cast', by: 'GHA', text: 1, ballot: 'for' }],
+  'no-such-fact': () => [table(), { type: 'event.inject', event: { kind: 'news', facts: ['banana'] } }],
   'no-such-seat': () => [table(), { type: 'consultation.hold', by: 'GHA', with: 'ZZZ' }],
   'no-such-text': () => [table(), { type: 'amendment.offer', by: 'GHA', text: 4, clause: 'rights', level: 2 }],
   'no-such-wording': () => [table(), { type: 'amendment.offer', by: 'GHA', text: 1, clause: 'rights', level: 9 }],
