@@ -1,6 +1,7 @@
 /** Loads what a debate needs and the title does not: the engine's code and the scenario's file. */
 import { no, ok, type Result } from '../domain/result.ts';
-import { parseScenario, written } from '../scenario/parse-scenario.ts';
+import { written } from '../scenario/faults.ts';
+import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { say, type Say } from '../views/say.ts';
 import { scenarioList } from './scenario-list.ts';

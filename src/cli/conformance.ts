@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseSuite } from '../conformance/parse-suite.ts';
 import { runSuite } from '../conformance/run-suite.ts';
-import { written } from '../scenario/parse-scenario.ts';
+import { written } from '../scenario/faults.ts';
 import type { Fault } from '../scenario/scenario-sense.ts';
 import { WrongUse, type Arguments } from './arguments.ts';
 import { readJson } from './files.ts';

@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { no, ok, type Result } from '../domain/result.ts';
-import { parseScenario, written } from '../scenario/parse-scenario.ts';
+import { written } from '../scenario/faults.ts';
+import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { WrongUse } from './arguments.ts';
 

@@ -1,5 +1,6 @@
 /** `validate`: "sound", or every fault of a scenario file with its place. */
-import { parseScenario, written } from '../scenario/parse-scenario.ts';
+import { written } from '../scenario/faults.ts';
+import { parseScenario } from '../scenario/parse-scenario.ts';
 import { WrongUse, type Arguments } from './arguments.ts';
 import { library, readJson } from './files.ts';
 import type { Answer } from './main.ts';

@@ -4,7 +4,8 @@
  */
 import * as v from 'valibot';
 import { no, ok, type Result } from '../domain/result.ts';
-import { isRecord, nameOf, shapeFaults, tooWild } from '../scenario/parse-scenario.ts';
+import { isRecord, nameOf, shapeFaults } from '../scenario/faults.ts';
+import { tooWild } from '../scenario/parse-scenario.ts';
 import type { Fault } from '../scenario/scenario-sense.ts';
 import { KINDS, SuiteSchema, type BallotLists } from './suite-schema.ts';
 import type { Case, CouncilList, Suite } from './suite.ts';

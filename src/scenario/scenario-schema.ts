@@ -2,17 +2,17 @@
 import * as v from 'valibot';
 import { ACTS, ENDINGS, OUTCOMES } from '../domain/vocabulary.ts';
 
-const text = (most: number): v.GenericSchema<string> => v.pipe(v.string(), v.check((s) => s.trim() !== '', 'is empty'), v.maxLength(most, `is longer than ${most} characters`));
+const text = (most: number): v.GenericSchema<string> => v.pipe(v.string(), v.regex(/\S/, 'is empty'), v.maxLength(most, `is longer than ${most} characters`));
 const line = text(400);
 const page = text(2000);
 const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/, 'is not a short name of letters, digits, dot, dash or underline'));
 /** An option has a region of its own in the charts, and there a dot parts one name from the next. */
 const optionId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,39}$/, 'is not a short name of letters, digits, dash or underline'));
 const between = (least: number, most: number): v.GenericSchema<number> =>
-  v.pipe(v.number(), v.check((n) => Number.isFinite(n), 'is not a finite number'), v.check((n) => n >= least, `is below ${least}`), v.check((n) => n <= most, `is above ${most}`));
+  v.pipe(v.number(), v.check((n) => Number.isFinite(n), 'is not a finite number'), v.minValue(least, `is below ${least}`), v.maxValue(most, `is above ${most}`));
 const scale = between(0, 100);
 const share = between(0, 1);
-const whole = (least: number, most: number): v.GenericSchema<number> => v.pipe(between(least, most), v.check((n) => Number.isInteger(n), 'is not a whole number'));
+const whole = (least: number, most: number): v.GenericSchema<number> => v.pipe(between(least, most), v.integer('is not a whole number'));
 function inCalendar(day: string): boolean {
   const found = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(found.getTime()) && found.toISOString().startsWith(day);
@@ -44,7 +44,7 @@ const seat = v.strictObject({
   interests: table(interest),
   redLines: list(redLine as v.GenericSchema<v.InferOutput<typeof redLine>>, 12),
 });
-const wording = v.strictObject({ value: scale, label: v.pipe(v.string(), v.check((s) => s.trim() !== '', 'is empty'), v.check((s) => s.trim().split(/\s+/).length <= 6, 'has more than six words')), operative: v.pipe(page, v.check((s) => s.startsWith("(") || /\*[^*]+\*/.test(s), "has no verb between asterisks")), gloss: line });
+const wording = v.strictObject({ value: scale, label: v.pipe(v.string(), v.regex(/\S/, 'is empty'), v.regex(/^\s*(\S+\s+){0,5}\S*\s*$/, 'has more than six words')), operative: v.pipe(page, v.regex(/^\(|\*[^*]+\*/, 'has no verb between asterisks')), gloss: line });
 const clause = v.strictObject({ id, title: text(60), topic: text(80), question: line, scale: v.strictObject({ low: text(30), high: text(30) }), wordings: list(wording as v.GenericSchema<v.InferOutput<typeof wording>>, 8, 2) });
 const values = table(scale);
 const variant = v.strictObject({ id, label: line, text: values });
@@ -100,6 +100,7 @@ const ending = v.strictObject({
 
 /** A whole scenario file. Unknown fields are faults: a misspelt field must not be passed over in silence. */
 export const ScenarioSchema = v.strictObject({
+  $schema: v.optional(line),
   format: v.literal(1, 'is not 1, the format this program reads'),
   id,
   title: text(80),

@@ -330,6 +330,8 @@ export interface EndingRule {
 }
 
 export interface Scenario {
+  /** Where an editor finds the JSON Schema; nothing to the game. */
+  readonly $schema?: string;
   readonly format: 1;
   readonly id: string;
   readonly title: string;

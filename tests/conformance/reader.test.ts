@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSuite } from '../../src/conformance/parse-suite.ts';
 import { runSuite } from '../../src/conformance/run-suite.ts';
-import { written } from '../../src/scenario/parse-scenario.ts';
+import { written } from '../../src/scenario/faults.ts';
 import { at, mutate, places, type Json } from '../support/mutate.ts';
 import { suiteJson } from '../support/suite.ts';
 

@@ -1,6 +1,7 @@
 /** The door: unknown JSON becomes a scenario that the engine trusts, or every fault at once with its place. */
 import { describe, expect, it } from 'vitest';
-import { parseScenario, written } from '../../src/scenario/parse-scenario.ts';
+import { written } from '../../src/scenario/faults.ts';
+import { parseScenario } from '../../src/scenario/parse-scenario.ts';
 import { playOut } from '../../src/session/simulate.ts';
 import { at, type Json } from '../support/mutate.ts';
 import { json, library, long, short, SHIPPED } from '../support/scenarios.ts';
