@@ -15,7 +15,8 @@ export function parseArguments(args: readonly string[], flags: Readonly<Record<s
   const names: string[] = [];
   const values = new Map<string, string>();
   for (let i = 0; i < args.length; i++) {
-    const word = args[i] ?? '';
+    const given = args[i] ?? '';
+    const word = given === '-o' ? '--output' : given;
     if (!word.startsWith('--')) {
       names.push(word);
       continue;
@@ -23,7 +24,7 @@ export function parseArguments(args: readonly string[], flags: Readonly<Record<s
     const [flag = '', ...rest] = word.slice(2).split('=');
     const inline = rest.length > 0 ? rest.join('=') : undefined;
     const kind = Object.hasOwn(flags, flag) ? flags[flag] : undefined;
-    if (kind === undefined) throw new WrongUse(`--${flag} is no flag of this command.`);
+    if (kind === undefined) throw new WrongUse(`${given === '-o' ? given : `--${flag}`} is no flag of this command.`);
     if (values.has(flag)) throw new WrongUse(`--${flag} stands twice.`);
     if (kind === 'flag') {
       if (inline !== undefined) throw new WrongUse(`--${flag} takes no value.`);
@@ -31,7 +32,7 @@ export function parseArguments(args: readonly string[], flags: Readonly<Record<s
       continue;
     }
     const value = inline ?? args[++i];
-    if (value === undefined || value.startsWith('--')) throw new WrongUse(`--${flag} needs a value.`);
+    if (value === undefined || value.startsWith('--')) throw new WrongUse(`${given === '-o' ? given : `--${flag}`} needs a value.`);
     values.set(flag, value);
   }
   if (names.length > most) throw new WrongUse(`"${names[most] ?? ''}" is one word too many.`);

@@ -3,6 +3,11 @@ import { conformanceCommand } from './conformance.ts';
 import { decideCommand } from './decide.ts';
 import { powerCommand } from './power.ts';
 import { parseArguments, WrongUse } from './arguments.ts';
+import { branchCommand, diffCommand } from './branch.ts';
+import { namesCommand } from './names.ts';
+import { recordCommand, upgradeCommand } from './record.ts';
+import { replayCommand } from './replay.ts';
+import { schemaCommand } from './schema.ts';
 import { runCommand } from './run.ts';
 import { simulateCommand } from './simulate.ts';
 import { textCommand } from './text.ts';
@@ -21,6 +26,13 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Answer>> = 
   power: (args) => powerCommand(parseArguments(args, { json: 'flag' }, 0)),
   validate: (args) => validateCommand(parseArguments(args, { json: 'flag' }, Infinity)),
   conformance: (args) => conformanceCommand(parseArguments(args, { json: 'flag' }, 1)),
+  replay: (args) => replayCommand(parseArguments(args, { at: 'value', scenario: 'value', json: 'flag' }, 1)),
+  record: (args) => recordCommand(parseArguments(args, { seed: 'value', seat: 'value', card: 'value', policy: 'value', level: 'value', scenario: 'value', output: 'value', json: 'flag' }, 1)),
+  branch: (args) => branchCommand(parseArguments(args, { at: 'value', do: 'value', seat: 'value', card: 'value', policy: 'value', title: 'value', scenario: 'value', output: 'value', json: 'flag' }, 1)),
+  diff: (args) => diffCommand(parseArguments(args, { scenario: 'value', json: 'flag' }, 2)),
+  upgrade: (args) => upgradeCommand(parseArguments(args, { scenario: 'value', output: 'value', json: 'flag' }, 1)),
+  schema: (args) => schemaCommand(parseArguments(args, { json: 'flag' }, 1)),
+  names: (args) => namesCommand(parseArguments(args, { json: 'flag' }, 1)),
   text: (args) => textCommand(parseArguments(args, { seed: 'value', seat: 'value', card: 'value', policy: 'value', json: 'flag' }, 1)),
 };
 
@@ -31,7 +43,15 @@ const USE = `Commands:
   power [--json]
   validate FILE... [--json]
   conformance FILE|- [--json]
-  text SCENARIO --seed N [--json]`;
+  text SCENARIO --seed N [--json]
+  names SCENARIO [--json]
+  replay FILE [--at N] [--scenario FILE] [--json]
+  record SCENARIO|SCRIPT --seed N [--seat CODE --card ID --policy ...] [--level ...] [-o FILE]
+  branch FILE --at N [--do MOVE] [--seat CODE --card ID --policy ...] [--title TEXT] [-o FILE]
+  diff FILE FILE [--json]
+  upgrade FILE [-o FILE]
+  schema scenario|replay
+FILE#1.2 is a branch: the second that leaves the first.`;
 
 const [name, ...args] = process.argv.slice(2);
 const asksForHelp = name === 'help' || name === '--help' || name === '-h';

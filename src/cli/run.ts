@@ -1,4 +1,5 @@
 /** `run`: one debate to its end, as data or as minutes in plain English. */
+import type { Session } from '../session/session.ts';
 import { playOut } from '../session/simulate.ts';
 import { eyesOf } from '../views/eyes.ts';
 import { minutesView } from '../views/minutes-view.ts';
@@ -16,7 +17,12 @@ export function runCommand(args: Arguments): Answer {
   const scenario = loadScenario(args.names[0]);
   const { player, policy } = choosePlayer(scenario, args);
   const session = playOut(scenario, seedOf(args), player, policy, levelOf(args));
-  if (args.json) return { out: JSON.stringify(outcomeOf(session)), code: 0 };
+  return { out: args.json ? JSON.stringify(outcomeOf(session)) : minutesOf(session).join('\n'), code: 0 };
+}
+
+/** A debate in plain English, as far as it has come. */
+export function minutesOf(session: Session): readonly string[] {
+  const { scenario } = session.case;
   const w = words();
   const lines = [scenario.title, scenario.notice, ''];
   let round = -1;
@@ -27,6 +33,7 @@ export function runCommand(args: Arguments): Answer {
     }
     lines.push(`  ${w.say(minute.say)}`);
   }
+  if (session.state.outcome === null) return lines;
   const result = resultView(session);
   lines.push('', w.say(result.ending.title), w.say(result.ending.text));
   if (result.ending.compare !== null) lines.push(result.ending.compare);
@@ -38,5 +45,5 @@ export function runCommand(args: Arguments): Answer {
   if (result.measures.twin) lines.push(w.say(result.measures.twin.outcome));
   const eyes = eyesOf(session);
   lines.push('', ...session.case.seatIds.slice(0, session.case.tables.members).map((_, i) => w.say(whyView(eyes, i).standing)));
-  return { out: lines.join('\n'), code: 0 };
+  return lines;
 }

@@ -9,7 +9,7 @@ import type { Session } from '../session/session.ts';
 import type { Playback } from './play-back.ts';
 import { scenarioDigest } from './scenario-digest.ts';
 
-/** What two debates can differ in before anything is done. */
+/** What two debates can differ in beside what is done; `seats`: who is waited for as a person is, at the step at which they part. */
 export type Setting = 'scenario' | 'seed' | 'level' | 'seats';
 
 /** A delegation that stands otherwise on a draft in one debate than in the other. */
@@ -26,7 +26,7 @@ export interface StandingDiffers {
 export interface Difference {
   /** Null where the two are the same to the end. */
   readonly step: number | null;
-  /** `setting`: they were never the same debate. `command`: somebody did something else. `length`: one goes on. `consequence`: the same was done and something else came of it. */
+  /** `setting`: the same was done, in another debate. `command`: somebody did something else. `length`: one goes on. `consequence`: the same was done and something else came of it. */
   readonly why: 'same' | 'setting' | 'command' | 'length' | 'consequence';
   readonly settings: readonly Setting[];
   /** What was done at that step. */
@@ -50,8 +50,7 @@ export function diff(a: Playback, b: Playback): Difference {
   if (a.at(step === null ? a.steps : step - 1).state.humans !== b.at(step === null ? b.steps : step - 1).state.humans) settings.push('seats');
   const commands = [commandAt(a, step), commandAt(b, step)] as const;
   const done = canonical(commands[0]) === canonical(commands[1]);
-  const never = settings.some((one) => one !== 'seats');
-  const why = step === null ? 'same' : commands[0] === null || commands[1] === null ? 'length' : !done ? 'command' : never ? 'setting' : 'consequence';
+  const why = step === null ? 'same' : commands[0] === null || commands[1] === null ? 'length' : !done ? 'command' : settings.length > 0 ? 'setting' : 'consequence';
   const events = [eventsAt(a, step), eventsAt(b, step)] as const;
   return {
     step,
