@@ -75,7 +75,8 @@ function judge(entry: LogEntry, turn: number, votes: number, tabled: boolean, mo
     if (one && (!best || one.weight > best.weight)) best = one;
   }
   const shift = tabled ? 8 * votes + 20 * Math.min(2, turn) : 0;
-  if (best) return { kind: best.kind, weight: best.weight + shift };
+  // A wording that moves the votes is a turn, though the host's word changes with it.
+  if (best) return { kind: best.kind === 'consent' && best.weight < 60 && shift > best.weight ? 'turn' : best.kind, weight: best.weight + shift };
   return shift >= 8 && (votes > 0 || moved > 0 || turn > 0.2) ? { kind: 'turn', weight: 14 + shift } : null;
 }
 

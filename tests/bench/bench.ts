@@ -1,7 +1,7 @@
 /**
  * `npm run bench`: the figures of the closing note. Debates a second of one core for four ways of stepping the charts,
  * equality of Node and Chromium, spoiled files, weight of the page, and a chamber at rest.
- * Arguments: names of the parts to run (charts, browsers, files, page, rest); none runs all. `boardgame`, which needs
+ * Arguments: names of the parts to run (charts, browsers, replays, files, page, rest); none runs all. `boardgame`, which needs
  * a package of its own, runs only by name.
  */
 import { execFileSync } from 'node:child_process';
@@ -20,7 +20,9 @@ import { actorCharts, askedEveryTime, withHandLadders } from '../support/charts-
 import { digestsOf, type Files } from '../support/digest-runs.ts';
 import { mutate, places, type Json } from '../support/mutate.ts';
 import { json, library, long, SHIPPED } from '../support/scenarios.ts';
+import type { replayed } from '../support/replay-runs.ts';
 import { besideBoardgame } from './beside-boardgame.ts';
+import { jumps, roundTrips, spoiledReplays } from './replays.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
@@ -80,6 +82,17 @@ async function browsers(count = 1000): Promise<void> {
     });
   }
   console.log(`\nNode and Chromium: ${count} debates, ${commands} commands, ${differ} digests differ (${browser.version()})`);
+  await browser.close();
+}
+
+/** Files are written in Node and played in both. */
+async function replays(): Promise<void> {
+  jumps();
+  spoiledReplays();
+  const browser = await launch();
+  const page = await browser.newPage();
+  await page.addScriptTag({ content: await bundled(`${ROOT}tests/support/replay-runs.browser.ts`) });
+  await roundTrips(files, (given, texts) => page.evaluate(({ all, list }) => (globalThis as unknown as { replayed: typeof replayed }).replayed(all, list), { all: given, list: texts }));
   await browser.close();
 }
 
@@ -174,5 +187,6 @@ if (asked('charts')) stepping();
 if (asked('files')) spoiled();
 if (asked('page')) page();
 if (asked('browsers')) await browsers();
+if (asked('replays')) await replays();
 if (asked('rest')) await rest();
 if (wanted.includes('boardgame')) besideBoardgame();

@@ -9,7 +9,7 @@ import { playOut } from '../../src/session/simulate.ts';
 export type Files = Readonly<Record<string, unknown>>;
 
 const opened = new WeakMap<object, readonly Scenario[]>();
-function scenariosOf(files: Files): readonly Scenario[] {
+export function scenariosOf(files: Files): readonly Scenario[] {
   const known = opened.get(files);
   if (known) return known;
   const all = Object.keys(files).map((id) => {
@@ -22,7 +22,7 @@ function scenariosOf(files: Files): readonly Scenario[] {
 }
 
 /** Most debates are clicked at random; every eighth is played by the capable policy, every eighth by the room alone. */
-const policyOf = (n: number): Policy => (n % 8 === 3 ? 'capable' : n % 8 === 7 ? 'idle' : 'random');
+export const policyOf = (n: number): Policy => (n % 8 === 3 ? 'capable' : n % 8 === 7 ? 'idle' : 'random');
 
 /** Fingerprints, command by command, of `count` debates from number `from` on: each scenario, seat and card in turn. */
 export function digestsOf(files: Files, from: number, count: number): readonly (readonly string[])[] {
