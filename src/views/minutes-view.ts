@@ -163,6 +163,8 @@ export const entrySays = (c: Case, entry: LogEntry): readonly Say[] =>
   entry.events.flatMap((event) => {
     // A change that was accepted or agreed has been said already.
     if (event.type === 'text.changed' && entry.events.some((e) => e.type === 'amendment.accepted' || e.type === 'trade.agreed' || (e.type === 'motion.decided' && e.motion.kind === 'amendment'))) return [];
+    // The host's own word says where its consent stands.
+    if (event.type === 'consent.changed' && entry.events.some((e) => e.type === 'host.asked-to-leave')) return [];
     if (event.type === 'instructions.arrived') {
       const alike = entry.events.filter((e) => e.type === 'instructions.arrived' && e.reason === event.reason);
       return alike[0] === event ? [say(`minute.instructions.${event.reason}`, { by: alike.map((e) => ('by' in e ? nameOf(c, e.by) : '')) })] : [];

@@ -1,6 +1,7 @@
 /** What is to be said of a file that has been played: whether it is the debate that was recorded, what was refused, what came out otherwise than expected. */
 import type { Failure } from '../replay/expectations.ts';
 import type { Playback } from '../replay/play-back.ts';
+import { isScript } from '../replay/replay-file.ts';
 import type { Refused } from '../replay/script.ts';
 import { refusalSay } from './price-view.ts';
 import { say, type Say } from './say.ts';
@@ -18,7 +19,7 @@ export function replayNotes(playback: Playback): ReplayNotes {
   if (scenarioChanged) warnings.push(say('replay.scenario-changed', { title: scenario.title }));
   if (diverged && diverged.found !== null) warnings.push(say('replay.diverged', { step: diverged.step, place: diverged.place }));
   warnings.push(...refused.map(refusedSay), ...failed.map(failureSay), ...knownFailures.map(failureSay));
-  return { warnings, verified: playback.verified ? say('replay.verified', { count: playback.steps }) : say(diverged ? 'replay.unlike' : 'replay.unverified') };
+  return { warnings, verified: playback.verified ? say('replay.verified', { count: playback.steps }) : say(diverged ? 'replay.unlike' : isScript(playback.file) && playback.path.length === 0 ? 'replay.script' : 'replay.unverified') };
 }
 
 /** One part of a file that was not carried out, with its place and the rules' own reason. */
