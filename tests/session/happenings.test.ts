@@ -45,7 +45,8 @@ describe('from outside the room', () => {
     expect(go(open(long, 1), briefing(null)).log[0]?.events.map((e) => e.type)).toEqual(['event.injected', 'briefing.heard']);
   });
   it('4 nothing reaches a vote that is being taken, nor a debate that is over, nor comes between question and answer', () => {
-    const voting = after(open(short, 7), (now) => phaseOf(now) === 'voting');
+    const seed = Array.from({ length: 60 }, (_, n) => n + 1).find((n) => finish(open(short, n), 'idle').state.outcome === 'adopted') ?? 0;
+    const voting = after(open(short, seed), (now) => phaseOf(now) === 'voting');
     expect(code(voting, news('F19'))).toBe('not-now');
     expect(code(finish(open(short, 7), 'idle'), news('F19'))).toBe('closed');
     const seated = after(open(short, 7, { seat: 'GHA', card: cardOf(short, 'GHA') }), (now) => { const waits = awaited(now); return waits.who === 'seat' && waits.human && now.state.round === 1; });
