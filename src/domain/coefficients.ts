@@ -13,8 +13,13 @@ export const REVERSION_SHARE = 0.6;
 /** Bounds between the rungs, in points. Opposed begins below `opposedBase` less the seat's reluctance. */
 export const BANDS = { opposedBase: -80, open: 0, leaning: 100, committed: 280, inertia: 25 } as const;
 
-/** Pull of the mates in a group, of trust in the sponsor, the cost of a text that is not the penholder's, what co-sponsoring binds, and what it tells others who trust the new sponsor. */
-export const SOCIAL = { bloc: 50, sponsorTrust: 120, rival: 60, rivalForPenholder: 90, cosponsor: 80, sponsorship: 12, sponsorshipFrom: 0.35 } as const;
+/**
+ * Pull of the mates in a group, of trust in the sponsor, the cost of a text that is not the penholder's, what co-sponsoring binds, and
+ * what it tells others who trust the new sponsor. `elsewhere`: who has put its name to another draft, or has just voted for one
+ * that this draft's sponsor voted down, withholds support on grounds of process. Our estimate: after the vetoes of 8 July 2022,
+ * 11 July 2023 and 30 August 2023 none of those who had voted for the vetoed text voted for the vetoing member's own.
+ */
+export const SOCIAL = { bloc: 50, sponsorTrust: 120, rival: 60, rivalForPenholder: 90, elsewhere: 180, cosponsor: 80, sponsorship: 12, sponsorshipFrom: 0.35 } as const;
 
 /** Weight of the comfort of the text in force when the text on the table is that same text. */
 export const ROLLOVER_SHARE = 0.7;

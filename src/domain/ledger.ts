@@ -10,7 +10,7 @@ import { linePoints } from './utility.ts';
 import type { Levels, Points } from './vocabulary.ts';
 
 /** Terms after the clauses, in this order. */
-export const TERMS = ['lines', 'consent', 'bloc', 'sponsor', 'pen', 'cosponsor', 'credit', 'reversion', 'wait', 'rollover', 'untenable', 'instructions'] as const;
+export const TERMS = ['lines', 'consent', 'bloc', 'sponsor', 'pen', 'elsewhere', 'cosponsor', 'credit', 'reversion', 'wait', 'rollover', 'untenable', 'instructions'] as const;
 export type Term = (typeof TERMS)[number];
 
 /** Numbers that change during a debate. */
@@ -30,6 +30,8 @@ export interface Tabled {
   readonly sponsor: number;
   /** Bit i is set when seat i sponsors the text. */
   readonly sponsors: number;
+  /** Bit i is set when seat i has put its name, or its vote, to another text against this one. */
+  readonly elsewhere: number;
   /** The continuation text: nobody waits for what only goes on. */
   readonly continuation: boolean;
   /** Favours owed to the text by each member, in points. */
@@ -43,10 +45,10 @@ export type Ledger = Int32Array;
 
 export const width = (tables: Tables): number => tables.clauses + TERMS.length;
 
-/** Value of having no new text, in points: the text in force, the host's consent to it, less its discomfort. */
-export function reversion(tables: Tables, numbers: Numbers, seat: number, consentInForce: number, utility = pointsOf(tables, numbers.ideal).utility(seat, tables.inForce)): Points {
+/** Value of having no new text, in points: what stands then, the host's consent to it, less the discomfort of things as they are. */
+export function reversion(tables: Tables, numbers: Numbers, seat: number, consentThen: number, utility = pointsOf(tables, numbers.ideal).utility(seat, tables.reversion)): Points {
   const weight = tables.consentWeight[seat] ?? 0;
-  return utility + UNIT * (weight * (2 * consentInForce - 1) - (numbers.drift[seat] ?? 0));
+  return utility + UNIT * (weight * (2 * consentThen - 1) - (numbers.drift[seat] ?? 0));
 }
 
 /** How far the discomfort of the text in force weighs on a text that is the same, or only goes on; nothing on any other. */
@@ -58,7 +60,7 @@ export function ledgerOf(tables: Tables, numbers: Numbers, text: Tabled): Ledger
   const points = pointsOf(tables, numbers.ideal);
   const ledger = new Int32Array(tables.members * columns);
   const now = consent(tables, numbers.ideal, numbers, text.levels);
-  const before = consent(tables, numbers.ideal, numbers, tables.inForce);
+  const before = consent(tables, numbers.ideal, numbers, tables.reversion);
   const rollover = rolloverShare(text, sameText(text.levels, tables.inForce));
   const untenable = numbers.asked && tables.host >= 0 && !tables.tenable(text.levels);
   for (let seat = 0; seat < tables.members; seat++) {
@@ -69,9 +71,10 @@ export function ledgerOf(tables: Tables, numbers: Numbers, text: Tabled): Ledger
     ledger[at++] = blocPull(tables, text, seat);
     ledger[at++] = seat === text.sponsor ? 0 : Math.round(SOCIAL.sponsorTrust * ((numbers.trust[seat * tables.seats + text.sponsor] ?? 0.5) - 0.5));
     ledger[at++] = text.continuation || text.sponsor === tables.penholder ? 0 : seat === tables.penholder ? -SOCIAL.rivalForPenholder : seat === text.sponsor ? 0 : -SOCIAL.rival;
+    ledger[at++] = (text.elsewhere >> seat) & 1 ? -SOCIAL.elsewhere : 0;
     ledger[at++] = (text.sponsors >> seat) & 1 && seat !== text.sponsor ? SOCIAL.cosponsor : 0;
     ledger[at++] = text.credit[seat] ?? 0;
-    ledger[at++] = -Math.round(REVERSION_SHARE * reversion(tables, numbers, seat, before, points.utility(seat, tables.inForce)));
+    ledger[at++] = -Math.round(REVERSION_SHARE * reversion(tables, numbers, seat, before, points.utility(seat, tables.reversion)));
     ledger[at++] = text.continuation ? 0 : -Math.round(UNIT * (numbers.wait[seat] ?? 0));
     ledger[at++] = rollover > 0 ? -Math.round(UNIT * rollover * (numbers.drift[seat] ?? 0)) : 0;
     ledger[at++] = untenable ? -REQUEST_TO_LEAVE.untenable : 0;

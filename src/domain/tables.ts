@@ -43,6 +43,8 @@ export interface Tables {
   readonly trust: Float64Array;
   /** The text in force. */
   readonly inForce: Levels;
+  /** What stands if nothing is adopted: the text in force, or what is left where that lapses. */
+  readonly reversion: Levels;
   /** True where a text stands although the host has asked the mission to leave. */
   tenable(levels: Levels): boolean;
 }

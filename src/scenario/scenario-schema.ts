@@ -27,8 +27,10 @@ const table = <T>(value: v.GenericSchema<T>): v.GenericSchema<unknown, Record<st
 const bound = v.pipe(v.unknown(), noList, v.strictObject({ is: v.optional(scale), atLeast: v.optional(scale), atMost: v.optional(scale) }));
 const condition = table(bound as v.GenericSchema<v.InferOutput<typeof bound>>);
 const source = v.strictObject({ title: line, body: line, symbol: v.optional(line), date: v.optional(date), url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s"<>]{3,300}$/, 'is not a web address'))) });
-const marked = (schema: v.GenericSchema<number>) => v.strictObject({ value: schema, mark, why: line, source: v.optional(id) });
-const interest = v.strictObject({ ideal: scale, salience: share, mark, why: line, source: v.optional(id) });
+/** The same State on the same subject stands elsewhere in another file: why, and who says so. */
+const unlike = v.optional(list(v.strictObject({ scenario: id, why: line, source: v.optional(id) }), 8, 1));
+const marked = (schema: v.GenericSchema<number>) => v.strictObject({ value: schema, mark, why: line, source: v.optional(id), unlike });
+const interest = v.strictObject({ ideal: scale, salience: share, mark, why: line, source: v.optional(id), unlike });
 const redLine = v.strictObject({ clause: id, side: v.picklist(['atLeast', 'atMost'], 'is neither "atLeast" nor "atMost"'), value: scale, kind: v.picklist(['soft', 'hard', 'veto'], 'is none of "soft", "hard", "veto"'), penalty: share, mark, why: line, source: v.optional(id) });
 const seat = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[A-Z]{3}$/, 'is not a code of three capital letters')),
@@ -98,6 +100,8 @@ const ending = v.strictObject({
   compare: v.optional(line),
 });
 
+const rival = v.strictObject({ sponsor: id, cosponsors: v.optional(list(id, 14, 1)), text: values });
+
 /** A whole scenario file. Unknown fields are faults: a misspelt field must not be passed over in silence. */
 export const ScenarioSchema = v.strictObject({
   $schema: v.optional(line),
@@ -120,7 +124,7 @@ export const ScenarioSchema = v.strictObject({
   clauses: list(clause as v.GenericSchema<v.InferOutput<typeof clause>>, 16, 2),
   options: list(option as v.GenericSchema<v.InferOutput<typeof option>>, 3, 2),
   extraPackages: list(variant as v.GenericSchema<v.InferOutput<typeof variant>>, 6),
-  inForce: v.strictObject({ label: line, text: values, source: id }),
+  inForce: v.strictObject({ label: line, text: values, source: id, lapses: v.optional(v.strictObject({ label: line, text: values })) }),
   recognise: list(v.strictObject({ option: id, when: condition }), 20, 1),
   legality: list(v.strictObject({ if: condition, then: condition, because: line }), 40),
   arguments: list(argument as v.GenericSchema<v.InferOutput<typeof argument>>, 31),
@@ -130,7 +134,7 @@ export const ScenarioSchema = v.strictObject({
   calendar: list(v.strictObject({ date, part: v.picklist(['morning', 'afternoon'], 'is neither "morning" nor "afternoon"'), label: line }), 20, 1),
   rounds: whole(1, 12),
   voteAt: line,
-  start: v.strictObject({ stage: v.picklist(['opening', 'tabled'], 'is neither "opening" nor "tabled"'), text: v.optional(values), bracketed: v.optional(list(id, 16, 1)), waiting: v.optional(share) }),
+  start: v.strictObject({ stage: v.picklist(['opening', 'tabled'], 'is neither "opening" nor "tabled"'), text: v.optional(values), bracketed: v.optional(list(id, 16, 1)), waiting: v.optional(share), asked: v.optional(v.boolean()), cosponsors: v.optional(list(id, 14, 1)), rivals: v.optional(list(rival as v.GenericSchema<v.InferOutput<typeof rival>>, 1, 1)) }),
   cards: list(card as v.GenericSchema<v.InferOutput<typeof card>>, 64),
   history: v.strictObject({ text: page, tally: v.optional(tally), label: line, sources: list(id, 8) }),
   measures: v.optional(measures),

@@ -90,10 +90,12 @@ export function senseless(s: Scenario): readonly Fault[] {
       known(`${at}.interests.${name}`, 'clause', clauses.has(name), name);
       source(`${at}.interests.${name}.source`, interest.source);
       sourced(`${at}.interests.${name}`, interest);
+      interest.unlike?.forEach((other, n) => { source(`${at}.interests.${name}.unlike[${n}].source`, other.source); });
     }
     for (const [name, number] of Object.entries<Marked>({ ...seat.numbers })) {
       source(`${at}.numbers.${name}.source`, number.source);
       sourced(`${at}.numbers.${name}`, number);
+      number.unlike?.forEach((other, n) => { source(`${at}.numbers.${name}.unlike[${n}].source`, other.source); });
     }
     seat.redLines.forEach((line, n) => {
       known(`${at}.redLines[${n}].clause`, 'clause', clauses.has(line.clause), line.clause);
@@ -129,6 +131,7 @@ export function senseless(s: Scenario): readonly Fault[] {
   });
   s.extraPackages.forEach((x, i) => values(`extraPackages[${i}].text`, x.text));
   values('inForce.text', s.inForce.text);
+  if (s.inForce.lapses) values('inForce.lapses.text', s.inForce.lapses.text);
   s.recognise.forEach((rule, i) => {
     known(`recognise[${i}].option`, 'option', options.has(rule.option), rule.option);
     condition(`recognise[${i}].when`, rule.when);
@@ -204,6 +207,21 @@ export function senseless(s: Scenario): readonly Fault[] {
     if (s.start.text) values('start.text', s.start.text);
     else fault('start.text', 'is missing: the debate begins with a text on the table');
   }
+  if (s.start.asked && hosts.length === 0) fault('start.asked', 'needs a host, and this scenario has none');
+  if (s.start.stage !== 'tabled' && (s.start.cosponsors ?? s.start.rivals)) fault(`start.${s.start.rivals ? 'rivals' : 'cosponsors'}`, 'needs a text on the table');
+  const signs = (place: string, sponsor: string, names: readonly string[] | undefined): void => {
+    names?.forEach((name, n) => {
+      known(`${place}[${n}]`, 'member', voters.has(name), name);
+      if (name === sponsor) fault(`${place}[${n}]`, `"${name}" is its sponsor`);
+    });
+  };
+  signs('start.cosponsors', s.penholder, s.start.cosponsors);
+  s.start.rivals?.forEach((rival, i) => {
+    known(`start.rivals[${i}].sponsor`, 'member', voters.has(rival.sponsor), rival.sponsor);
+    if (rival.sponsor === s.penholder) fault(`start.rivals[${i}].sponsor`, `"${rival.sponsor}" has a draft already`);
+    signs(`start.rivals[${i}].cosponsors`, rival.sponsor, rival.cosponsors);
+    values(`start.rivals[${i}].text`, rival.text);
+  });
   s.start.bracketed?.forEach((name, n) => known(`start.bracketed[${n}]`, 'clause', clauses.has(name), name));
   return faults.length > 0 ? faults : unlawful(s);
 }
@@ -226,6 +244,8 @@ function unlawful(s: Scenario): readonly Fault[] {
   });
   s.extraPackages.forEach((x, i) => { lawful(`extraPackages[${i}].text`, x.text); });
   lawful('inForce.text', s.inForce.text);
+  if (s.inForce.lapses) lawful('inForce.lapses.text', s.inForce.lapses.text);
+  s.start.rivals?.forEach((rival, i) => { lawful(`start.rivals[${i}].text`, rival.text); });
   if (s.continuation) lawful('continuation.text', s.continuation.text);
   if (s.start.text) lawful('start.text', s.start.text);
   return faults;

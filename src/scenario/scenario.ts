@@ -25,12 +25,20 @@ export interface Source {
   readonly url?: string;
 }
 
+/** A reason why the same State stands elsewhere on the same subject in another scenario. */
+export interface Unlike {
+  readonly scenario: string;
+  readonly why: string;
+  readonly source?: SourceId;
+}
+
 /** A number with its provenance. */
 export interface Marked {
   readonly value: number;
   readonly mark: Mark;
   readonly why: string;
   readonly source?: SourceId;
+  readonly unlike?: readonly Unlike[];
 }
 
 export interface Interest {
@@ -42,6 +50,7 @@ export interface Interest {
   /** A short clause that can follow "because": "it names the peace agreement first among the mission's aims". */
   readonly why: string;
   readonly source?: SourceId;
+  readonly unlike?: readonly Unlike[];
 }
 
 /** A wording this seat will not accept. `veto`: a permanent member votes against; `hard`: never in favour; `soft`: a penalty. */
@@ -284,6 +293,17 @@ export interface Start {
   readonly bracketed?: readonly ClauseId[];
   /** How much of each seat's wish to wait is left at this hour, 0..1; 1 where it is not given. */
   readonly waiting?: number;
+  /** The host has asked the mission to leave before the debate begins. */
+  readonly asked?: boolean;
+  /** For `tabled`: who stands behind the penholder's text with it. */
+  readonly cosponsors?: readonly SeatId[];
+  /** For `tabled`: another draft, submitted after the penholder's. */
+  readonly rivals?: readonly RivalDraft[];
+}
+export interface RivalDraft {
+  readonly sponsor: SeatId;
+  readonly cosponsors?: readonly SeatId[];
+  readonly text: Readonly<Record<ClauseId, ScaleValue>>;
 }
 
 export interface History {
@@ -356,8 +376,11 @@ export interface Scenario {
   readonly clauses: readonly Clause[];
   readonly options: readonly OptionFamily[];
   readonly extraPackages: readonly ExtraPackage[];
-  /** The text in force, and what it is called. */
-  readonly inForce: { readonly label: string; readonly text: Readonly<Record<ClauseId, ScaleValue>>; readonly source: SourceId };
+  /**
+   * The text in force, and what it is called. Where it `lapses`, it ends with the debate, and that is what is left if nothing is
+   * adopted; otherwise it goes on.
+   */
+  readonly inForce: { readonly label: string; readonly text: Readonly<Record<ClauseId, ScaleValue>>; readonly source: SourceId; readonly lapses?: { readonly label: string; readonly text: Readonly<Record<ClauseId, ScaleValue>> } };
   /** First match names the option of a text; no match is `SQ`. */
   readonly recognise: readonly { readonly option: OptionId; readonly when: Condition }[];
   readonly legality: readonly LegalityRule[];

@@ -106,7 +106,7 @@ function ownDraft(session: Session, seat: number, card: Card): { levels: Levels;
   let best = { levels: c.tables.inForce, worth: -1 };
   for (const item of packages) {
     const start = c.compiled.levelsOf(item.text);
-    const reader = new Reader(c, state, imagined(c, seat, start));
+    const reader = new Reader(c, state, imagined(c, seat, start, state));
     const found = climb(
       c,
       start,

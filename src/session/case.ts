@@ -6,6 +6,7 @@ import type { Line, Tables } from '../domain/tables.ts';
 import type { ClauseId, Level, Levels, OptionId, SeatId } from '../domain/vocabulary.ts';
 import { charts, type Charts } from '../machines/charts.ts';
 import type { Argument, Scenario, Seat } from '../scenario/scenario.ts';
+import { changeMinds } from './host-request.ts';
 import { compile, type Compiled } from '../scenario/scenario-text.ts';
 
 /** What the capital will say overnight: points on the index of any text, and why. Zero where nothing comes. */
@@ -151,7 +152,9 @@ function tablesOf(scenario: Scenario, seed: number, compiled: Compiled): { table
     mates,
     trust,
     inForce: compiled.levelsOf(scenario.inForce.text),
+    reversion: compiled.levelsOf((scenario.inForce.lapses ?? scenario.inForce).text),
     tenable: (levels: readonly Level[]) => (tenableThen ? compiled.holds(tenableThen, levels) : true),
   };
+  if (scenario.start.asked && scenario.host) changeMinds(tables, scenario.host.shiftThen, clauseIds, tables.ideal, tables.drift, tables.wait);
   return { tables, seatIds, clauseIds };
 }

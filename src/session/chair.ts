@@ -12,7 +12,7 @@ import { hostLeaves } from './host-request.ts';
 import { carryOut } from './moves.ts';
 import { capitalsReply } from './pressure.ts';
 import type { Desk } from './desk.ts';
-import { binds, givenUp, heeded, leading, type State } from './state.ts';
+import { binds, elsewhere, givenUp, heeded, leading, type State, type TextState } from './state.ts';
 
 /** Carries the procedure one step on. Asked only when no delegation is waited for. */
 export function proceed(desk: Desk): void {
@@ -60,6 +60,7 @@ export function proceed(desk: Desk): void {
 function openMeeting(desk: Desk): void {
   const { case: c, state } = desk;
   desk.emit({ type: 'agenda.adopted' });
+  if (state.asked) desk.emit({ type: 'host.asked-to-leave' });
   if (c.scenario.start.stage === 'opening') {
     desk.council('agenda.adopt');
     state.queue = Array.from({ length: c.tables.members }, (_, i) => i).filter((i) => (state.humans >> i) & 1 && (c.scenario.guests ?? []).length > 0);
@@ -72,13 +73,22 @@ function openMeeting(desk: Desk): void {
   openRound(desk, 1);
 }
 
+/** The texts with which the debate begins: the penholder's, then any other, in the order in which they were submitted (rule 32). */
 function carryOutTabling(desk: Desk): void {
-  const { case: c } = desk;
-  const levels = c.compiled.levelsOf(c.scenario.start.text ?? c.scenario.inForce.text);
-  desk.state.actions = 1;
-  const capital = desk.state.capital[c.tables.penholder] ?? 0;
-  carryOut(desk, c.tables.penholder, { type: 'draft.table', by: desk.id(c.tables.penholder), levels });
-  desk.state.capital[c.tables.penholder] = capital;
+  const { case: c, state } = desk;
+  const { text, cosponsors, rivals } = c.scenario.start;
+  for (const draft of [{ sponsor: c.scenario.penholder, text: text ?? c.scenario.inForce.text, cosponsors }, ...(rivals ?? [])]) {
+    const by = c.seat(draft.sponsor);
+    state.actions = 1;
+    const capital = state.capital[by] ?? 0;
+    carryOut(desk, by, { type: 'draft.table', by: draft.sponsor, levels: c.compiled.levelsOf(draft.text) });
+    state.capital[by] = capital;
+    const id = state.texts.length;
+    for (const name of draft.cosponsors ?? []) {
+      desk.change(id, { sponsors: (desk.text(id)?.sponsors ?? 0) | (1 << c.seat(name)) });
+      desk.emit({ type: 'sponsorship.joined', by: name, text: id });
+    }
+  }
 }
 
 /** Facts become known to all; the host's own are known when it has spoken. */
@@ -296,6 +306,11 @@ function holdVote(desk: Desk): void {
   const decision = decide({ members, permanent: members.filter((_, i) => c.tables.permanent[i]), kind: 'substantive', ballots });
   desk.change(text.id, { decision });
   desk.emit({ type: 'vote.held', text: text.id, ballots, decision });
+  // What a vote leaves behind is looked at before the next: who saw its text voted down by the other's sponsor has seen it.
+  const bound = (other: TextState): boolean => other.decision === null && other.called && elsewhere(state, other) !== other.elsewhere;
+  const moved = state.texts.filter(bound).map((other) => other.id);
+  desk.refresh();
+  for (const id of moved) desk.stepAll(id);
   for (const pledge of state.pledges) {
     const cast = text.ballots[pledge.by] ?? 'absent';
     if (pledge.text === text.id && binds(pledge, text, text.index[pledge.by] ?? 0) && cast !== pledge.vote && !(pledge.vote === 'abstain' && cast === 'for')) desk.emit({ type: 'pledge.broken', by: desk.id(pledge.by), text: text.id, promised: pledge.vote, cast });

@@ -357,7 +357,7 @@ function rivalDraft(session: Session, seat: number, text: TextState): Scored | n
   const { case: c, state } = session;
   if (c.scenario.start.stage === 'tabled' || state.round !== 4 || (text.index[seat] ?? 0) > -160 || (state.capital[seat] ?? 0) < PRICE.rival) return null;
   const levels = openingDraft(c, state, seat);
-  const reader = new Reader(c, state, imagined(c, seat, levels)).read(levels);
+  const reader = new Reader(c, state, imagined(c, seat, levels, state)).read(levels);
   if (reader.forecast(seat, levels).adopted < 0.2) return null;
   return { command: { type: 'draft.table', by: c.seatIds[seat] ?? '', levels }, gain: 20 };
 }

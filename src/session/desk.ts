@@ -12,7 +12,7 @@ import type { LadderReading } from '../machines/charts.ts';
 import type { Case } from './case.ts';
 import type { ConsentState, CouncilEvent, WordingChange } from './events.ts';
 import { imagined, Reader } from './reading.ts';
-import { leading, undoes, type State, type TextState } from './state.ts';
+import { elsewhere, leading, undoes, type State, type TextState } from './state.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 export type Draft = Writable<State>;
@@ -160,10 +160,11 @@ export class Desk {
     const { tables } = this.case;
     this.state.texts = this.state.texts.map((text) => {
       if (text.decision !== null) return text;
-      const ledger = ledgerOf(tables, this.state, text);
+      const bound = elsewhere(this.state, text);
+      const ledger = ledgerOf(tables, this.state, { ...text, elsewhere: bound });
       const index = new Int32Array(tables.members);
       for (let i = 0; i < tables.members; i++) index[i] = indexOf(tables, ledger, i);
-      return { ...text, ledger, index, consent: consent(tables, this.state.ideal, this.state, text.levels) };
+      return { ...text, elsewhere: bound, ledger, index, consent: consent(tables, this.state.ideal, this.state, text.levels) };
     });
     const now = this.consentState();
     if (now !== null && this.state.consentState !== null && now !== this.state.consentState) this.emit({ type: 'consent.changed', from: this.state.consentState, to: now });

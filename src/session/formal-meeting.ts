@@ -65,7 +65,9 @@ function decideOnVote(session: Session, seat: number): Command {
   const forecast = reader.forecast(seat, text.levels);
   const forces = chance(c.seed, 'forces', by) < SPONSOR.forces && forecast.nine >= 0.5;
   const own = reader.index[seat] ?? 0;
-  const calls = (forecast.adopted >= SPONSOR.votesFrom || forces) && own > 0;
+  // Where the text in force lapses, a draft kept back comes to the same as one that fails: then the Council is made to decide.
+  const lapses = c.scenario.inForce.lapses !== undefined;
+  const calls = (forecast.adopted >= SPONSOR.votesFrom || forces || lapses) && own > 0;
   if (calls && held >= 0) return { type: 'brackets.lift', by, text: text.id, clause: c.clauseIds[held] ?? '' };
   return { type: calls ? 'vote.call' : 'draft.withhold', by, text: text.id };
 }

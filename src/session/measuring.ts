@@ -51,8 +51,8 @@ export function interestOf(session: Session, seat: number): Interest {
   if (!end.adopted) return interestInNothing(state.texts.some((t) => t.decision?.vetoedBy.includes(c.seatIds[seat] ?? '') === true), state.asked);
   const worth = (levels: Levels): number => utilityPoints(tables, tables.ideal, seat, levels) / UNIT;
   const weight = tables.consentWeight[seat] ?? 0;
-  const before = consent(tables, tables.ideal, { credit: 0, asked: false }, tables.inForce);
-  const reversion = worth(tables.inForce) + weight * (2 * before - 1) - (tables.drift[seat] ?? 0);
+  const before = consent(tables, tables.ideal, { credit: 0, asked: c.scenario.start.asked === true }, tables.reversion);
+  const reversion = worth(tables.reversion) + weight * (2 * before - 1) - (tables.drift[seat] ?? 0);
   return interestIn(worth(end.levels), weight, end.consent, reversion);
 }
 

@@ -275,6 +275,7 @@ function putOnTable(desk: Desk, by: number, levels: Levels, continuation: boolea
       first: levels,
       sponsor: by,
       sponsors: 1 << by,
+      elsewhere: 0,
       continuation,
       credit: new Int32Array(tables.members),
       steps: new Int8Array(tables.members),

@@ -15,7 +15,7 @@ export function openingDraft(c: Case, state: State, seat: number): Levels {
   let best: { levels: Levels; worth: number } | null = null;
   for (const item of packages) {
     const start = compiled.levelsOf(item.text);
-    const reader = new Reader(c, state, imagined(c, seat, start));
+    const reader = new Reader(c, state, imagined(c, seat, start, state));
     const noise = chanceBetween(-VARIATION.opening, VARIATION.opening, c.seed, 'opening', c.seatIds[seat] ?? '', item.id);
     const worth = (levels: Levels): number => {
       reader.read(levels);

@@ -12,11 +12,11 @@ import type { Tables } from '../domain/tables.ts';
 import { blockedBy, linePoints } from '../domain/utility.ts';
 import type { Levels, Points } from '../domain/vocabulary.ts';
 import type { Case } from './case.ts';
-import { heeded, type Hint, type State, type TextState } from './state.ts';
+import { elsewhere, heeded, type Hint, type State, type TextState } from './state.ts';
 
-/** A text that is not on the table yet, as far as the index needs it. */
-export function imagined(c: Case, sponsor: number, levels: Levels): Tabled {
-  return { levels, sponsor, sponsors: 1 << sponsor, continuation: false, credit: new Int32Array(c.tables.members), steps: new Int8Array(c.tables.members) };
+/** A text that is not on the table yet, as far as the index needs it. @param beside the drafts beside which it would stand; none where it is looked at by itself */
+export function imagined(c: Case, sponsor: number, levels: Levels, beside: Pick<State, 'texts'> = { texts: [] }): Tabled {
+  return { levels, sponsor, sponsors: 1 << sponsor, elsewhere: elsewhere(beside, { id: null, sponsor, sponsors: 1 << sponsor, continuation: false }), continuation: false, credit: new Int32Array(c.tables.members), steps: new Int8Array(c.tables.members) };
 }
 
 export class Reader {
@@ -27,8 +27,8 @@ export class Reader {
   readonly #points: PointTable;
   /** What does not depend on a candidate's wordings; NaN until it is asked for. */
   readonly #base: Float64Array;
-  /** Host consent to the text in force. */
-  readonly #inForce: number;
+  /** Host consent to what stands if nothing is adopted. */
+  readonly #otherwise: number;
   readonly #pledged: number;
   readonly #hints: readonly Hint[];
   readonly #forecast = new Forecast();
@@ -44,7 +44,7 @@ export class Reader {
     this.#state = state;
     this.#text = text;
     this.#points = pointsOf(tables, state.ideal);
-    this.#inForce = consent(tables, state.ideal, state, tables.inForce);
+    this.#otherwise = consent(tables, state.ideal, state, tables.reversion);
     this.index = new Int32Array(tables.members);
     this.#base = new Float64Array(tables.members).fill(NaN);
     let pledged = 0;
@@ -65,14 +65,15 @@ export class Reader {
     for (let k = 0; k < tables.clauses; k++) wordings += points.at(i, k, text.levels[k] ?? 0);
     const social =
       (i === text.sponsor ? 0 : Math.round(SOCIAL.sponsorTrust * ((state.trust[i * tables.seats + text.sponsor] ?? 0.5) - 0.5))) -
-      (text.continuation || text.sponsor === tables.penholder || i === text.sponsor ? 0 : i === tables.penholder ? SOCIAL.rivalForPenholder : SOCIAL.rival) +
+      (text.continuation || text.sponsor === tables.penholder || i === text.sponsor ? 0 : i === tables.penholder ? SOCIAL.rivalForPenholder : SOCIAL.rival) -
+      ((text.elsewhere >> i) & 1 ? SOCIAL.elsewhere : 0) +
       ((text.sponsors >> i) & 1 && i !== text.sponsor ? SOCIAL.cosponsor : 0);
     const base =
       wordings +
       social +
       blocPull(tables, text, i) +
       (text.credit[i] ?? 0) -
-      Math.round(REVERSION_SHARE * reversion(tables, state, i, this.#inForce, points.utility(i, tables.inForce))) -
+      Math.round(REVERSION_SHARE * reversion(tables, state, i, this.#otherwise, points.utility(i, tables.reversion))) -
       (text.continuation ? 0 : Math.round(UNIT * (state.wait[i] ?? 0))) +
       (state.orders[i] ?? 0);
     this.#base[i] = base;

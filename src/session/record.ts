@@ -17,9 +17,9 @@ export interface Standing {
   readonly adopted: boolean;
 }
 
-/** The adopted text, else the text in force. */
+/** The adopted text, else what stands without one. */
 export function standing({ case: c, state }: Session): Standing {
   const adopted = state.texts.find((t) => t.decision?.outcome === 'adopted');
   if (adopted) return { levels: adopted.levels, consent: adopted.consent, adopted: true };
-  return { levels: c.tables.inForce, consent: consent(c.tables, state.ideal, state, c.tables.inForce), adopted: false };
+  return { levels: c.tables.reversion, consent: consent(c.tables, state.ideal, state, c.tables.reversion), adopted: false };
 }

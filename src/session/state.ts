@@ -175,7 +175,7 @@ export function opening(c: Case, humans: number): State {
     trust: tables.trust,
     orders: new Int32Array(tables.members),
     credit: 0,
-    asked: false,
+    asked: c.scenario.start.asked === true,
     council: c.charts.council.initial,
     round: 0,
     rounds: c.scenario.rounds,
@@ -224,6 +224,21 @@ export function leading(state: State): TextState | null {
 /** The text that has been adopted, else the one that leads. */
 export function decided(state: State): TextState | null {
   return state.texts.find((text) => text.decision?.outcome === 'adopted') ?? leading(state);
+}
+
+/**
+ * Who is bound elsewhere when it comes to a text: the sponsors of another draft that is still before the Council, and those who
+ * voted for one that this text's own sponsor voted down. Who stands behind the text itself is not; nor is a text that only goes on.
+ */
+export function elsewhere(state: Pick<State, 'texts'>, text: Pick<TextState, 'sponsor' | 'sponsors' | 'continuation'> & { readonly id: TextId | null }): number {
+  if (text.continuation) return 0;
+  let bits = 0;
+  for (const other of state.texts) {
+    if (other.id === text.id || other.sponsor === text.sponsor || other.continuation || other.withheld) continue;
+    if (other.decision === null) bits |= other.sponsors;
+    else if (other.decision.outcome !== 'adopted' && other.ballots[text.sponsor] === 'against') other.ballots.forEach((ballot, i) => (bits |= ballot === 'for' ? 1 << i : 0));
+  }
+  return bits & ~text.sponsors;
 }
 
 export function textOf(state: State, id: TextId): TextState | null {

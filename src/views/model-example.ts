@@ -157,7 +157,7 @@ function reckon(c: Case, numbers: Numbers, seat: number, levels: Levels): { inde
     index: indexOf(tables, ledger, seat),
     row: Array.from(ledger.subarray(seat * columns, (seat + 1) * columns)),
     consentNow: consent(tables, numbers.ideal, numbers, levels),
-    consentBefore: consent(tables, numbers.ideal, numbers, tables.inForce),
+    consentBefore: consent(tables, numbers.ideal, numbers, tables.reversion),
   };
 }
 
@@ -211,7 +211,7 @@ function howOf(c: Case, state: State, at: number, levels: Levels, term: Term, no
     case 'sponsor':
       return at === tables.penholder ? say('model.example.how.sponsor.self') : say(key, { points: SOCIAL.sponsorTrust, trust: short(tables.trust[at * tables.seats + tables.penholder] ?? 0.5) });
     case 'reversion':
-      return say(key, { utility: signed(utilityPoints(tables, state.ideal, at, tables.inForce)), consent: short(before), drift: short(tables.drift[at] ?? 0), worth: signed(Math.round(reversion(tables, state, at, before))), share: REVERSION_SHARE, label: scenario.inForce.label });
+      return say(key, { utility: signed(utilityPoints(tables, state.ideal, at, tables.reversion)), consent: short(before), drift: short(tables.drift[at] ?? 0), worth: signed(Math.round(reversion(tables, state, at, before))), share: REVERSION_SHARE, label: (scenario.inForce.lapses ?? scenario.inForce).label });
     case 'wait':
       return say(key, { wait: short(tables.wait[at] ?? 0), unit: UNIT });
     case 'rollover':

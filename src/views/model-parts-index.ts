@@ -103,6 +103,8 @@ function termHow(c: Case, term: Term): Say {
       return say(key, { points: SOCIAL.sponsorTrust });
     case 'pen':
       return say(key, { rival: SOCIAL.rival, penholder: SOCIAL.rivalForPenholder });
+    case 'elsewhere':
+      return say(key, { points: SOCIAL.elsewhere });
     case 'cosponsor':
       return say(key, { points: SOCIAL.cosponsor });
     case 'credit':

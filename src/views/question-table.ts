@@ -15,7 +15,7 @@ export function draftChoices(eyes: Eyes): readonly ChoiceView[] {
   const { case: c, state } = session;
   const by = c.seatIds[eyes.seat] ?? '';
   return draftsFor(session, eyes.seat).map(({ id, label, levels }) => {
-    const reader = new Reader(c, state, imagined(c, eyes.seat, levels)).read(levels);
+    const reader = new Reader(c, state, imagined(c, eyes.seat, levels, state)).read(levels);
     const met = readingFor(session, levels, reader.consent)?.met ?? 0;
     const nearest = nearestVeto(eyes, reader, levels, null);
     const sentence = id === 'experts' ? say('question.table.experts') : say('question.table.package', { label, option: say('option.of', { option: c.compiled.optionOf(levels) }) });

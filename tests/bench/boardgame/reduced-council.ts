@@ -162,7 +162,7 @@ function look(c: Case, council: Council): Council {
   // The arithmetic asks for typed rows and only ever reads them by index, which every side's rows answer.
   const numbers = council as unknown as Record<'ideal' | 'drift' | 'wait' | 'trust', Float64Array>;
   const { ideal, drift, wait, trust } = numbers;
-  const ledger = ledgerOf(tables, { ideal, drift, wait, trust, orders: NOTHING.orders, credit: 0, asked: false }, { levels: council.levels, sponsor: tables.penholder, sponsors: 1 << tables.penholder, continuation: false, credit: NOTHING.credit, steps: NOTHING.steps });
+  const ledger = ledgerOf(tables, { ideal, drift, wait, trust, orders: NOTHING.orders, credit: 0, asked: false }, { levels: council.levels, sponsor: tables.penholder, sponsors: 1 << tables.penholder, elsewhere: 0, continuation: false, credit: NOTHING.credit, steps: NOTHING.steps });
   council.ledger = ledger;
   council.index = Int32Array.from({ length: tables.members }, (_, i) => indexOf(tables, ledger, i));
   return council;
