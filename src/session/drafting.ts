@@ -5,6 +5,7 @@
 import { HOST_CREDIT, TRADE_CREDIT, TRUST } from '../domain/coefficients.ts';
 import { partnerTakes, sponsorTakes } from '../domain/bargaining.ts';
 import { withEdit } from '../domain/ledger.ts';
+import { blockedBy } from '../domain/utility.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Case } from './case.ts';
 import type { Desk } from './desk.ts';
@@ -45,6 +46,8 @@ export function sponsorObjects(c: Case, state: State, text: TextState, by: numbe
     if (deal.text !== text.id || c.charts.bargain.name(deal.chart) !== 'agreed') continue;
     if (undoes(deal, deal.ask.clause, levels[deal.ask.clause] ?? 0) ?? undoes(deal, deal.give.clause, levels[deal.give.clause] ?? 0)) return 'promised';
   }
+  // No pen writes what its holder has said it will never vote for.
+  if (blockedBy(c.tables, sponsor, levels) !== null && blockedBy(c.tables, sponsor, text.levels) === null) return 'own-interest';
   const now = reader.asItStands;
   const after = reader.worthToSponsor(sponsor, levels);
   if (sponsorTakes(now.worth, after, state.trust[sponsor * c.tables.seats + by] ?? 0)) return null;
