@@ -1,6 +1,7 @@
 /** Loads what a debate needs and the title does not: the engine's code and the scenario's file. */
 import { no, ok, type Result } from '../domain/result.ts';
 import { written } from '../scenario/faults.ts';
+import { leansOn } from '../scenario/inherit.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { say, type Say } from '../views/say.ts';
@@ -19,6 +20,11 @@ async function file(id: string): Promise<unknown> {
   return json;
 }
 
+/** Fetches the files from which this one takes parts, and those from which they do, each once. */
+async function fetchWhatItLeansOn(json: unknown): Promise<void> {
+  for (const id of leansOn(json)) if (!files.has(id)) await fetchWhatItLeansOn(await file(id));
+}
+
 /** @returns the scenario, or a sentence that names what is wrong with the file */
 export async function loadScenario(id: string): Promise<Result<Scenario, Say>> {
   const known = parsed.get(id);
@@ -27,8 +33,7 @@ export async function loadScenario(id: string): Promise<Result<Scenario, Say>> {
   try {
     const json = await file(id);
     if (json === undefined) return no(say('ui.link.scenario', { what: id }));
-    const base = typeof json === 'object' && json !== null && 'extends' in json && typeof json.extends === 'string' ? json.extends : null;
-    if (base !== null) await file(base);
+    await fetchWhatItLeansOn(json);
     const scenario = parseScenario(json, (name) => files.get(name));
     if (!scenario.ok) return no(say('ui.scenario.faults', { count: scenario.fault.length, first: scenario.fault[0] ? written(scenario.fault[0]) : '' }));
     parsed.set(id, scenario.value);

@@ -84,7 +84,7 @@ function takeEntries(own: Json, result: Json, whole: (id: string, place: string)
     const entries = listOf(result[list]).map((entry, i) => {
       if (!isRecord(entry) || typeof entry['from'] !== 'string') return entry;
       const { from: name, ...mine } = entry;
-      const there = whole(name as string, `${list}[${i}].from`);
+      const there = whole(name, `${list}[${i}].from`);
       const found = listOf(there?.[list]).find((other) => isRecord(other) && other['id'] === mine['id']);
       // An entry that is not there is left as it is: the door says what it lacks.
       if (!isRecord(found)) return mine;
