@@ -100,6 +100,7 @@ const ending = v.strictObject({
   compare: v.optional(line),
 });
 
+const recordedVote = v.strictObject({ label: line, date, for: list(id, 15), against: list(id, 15), abstain: list(id, 15), sources: list(id, 8, 1) });
 const rival = v.strictObject({ sponsor: id, cosponsors: v.optional(list(id, 14, 1)), text: values });
 
 /** A whole scenario file. Unknown fields are faults: a misspelt field must not be passed over in silence. */
@@ -136,7 +137,7 @@ export const ScenarioSchema = v.strictObject({
   voteAt: line,
   start: v.strictObject({ stage: v.picklist(['opening', 'tabled'], 'is neither "opening" nor "tabled"'), text: v.optional(values), bracketed: v.optional(list(id, 16, 1)), waiting: v.optional(share), asked: v.optional(v.boolean()), cosponsors: v.optional(list(id, 14, 1)), rivals: v.optional(list(rival as v.GenericSchema<v.InferOutput<typeof rival>>, 1, 1)) }),
   cards: list(card as v.GenericSchema<v.InferOutput<typeof card>>, 64),
-  history: v.strictObject({ text: page, tally: v.optional(tally), label: line, sources: list(id, 8) }),
+  history: v.strictObject({ text: page, tally: v.optional(tally), label: line, sources: list(id, 8), votes: v.optional(list(recordedVote as v.GenericSchema<v.InferOutput<typeof recordedVote>>, 4, 1)) }),
   measures: v.optional(measures),
   endings: v.optional(list(ending as v.GenericSchema<v.InferOutput<typeof ending>>, 40)),
 });

@@ -154,6 +154,14 @@ export function senseless(s: Scenario): readonly Fault[] {
   if (s.continuation) values('continuation.text', s.continuation.text);
   s.parameters.forEach((p, i) => source(`parameters[${i}].source`, p.source));
   s.history.sources.forEach((name, i) => source(`history.sources[${i}]`, name));
+  s.history.votes?.forEach((vote, i) => {
+    vote.sources.forEach((name, n) => { source(`history.votes[${i}].sources[${n}]`, name); });
+    const cast = [...vote.for, ...vote.against, ...vote.abstain];
+    cast.forEach((name, n) => {
+      known(`history.votes[${i}]`, 'member', voters.has(name), name);
+      if (cast.indexOf(name) !== n) fault(`history.votes[${i}]`, `"${name}" votes twice`);
+    });
+  });
   for (const part of ['demand', 'means', 'protection'] as const) {
     const weights = s.measures?.[part];
     if (!weights) continue;

@@ -312,6 +312,16 @@ export interface History {
   readonly tally?: { readonly for: number; readonly against: number; readonly abstain: number };
   readonly label: string;
   readonly sources: readonly SourceId[];
+  /** The recorded votes, in the order in which they were taken. */
+  readonly votes?: readonly RecordedVote[];
+}
+export interface RecordedVote {
+  readonly label: string;
+  readonly date: string;
+  readonly for: readonly SeatId[];
+  readonly against: readonly SeatId[];
+  readonly abstain: readonly SeatId[];
+  readonly sources: readonly SourceId[];
 }
 
 /** What the measures of a finished debate count in a text. A measure whose part is not given is not shown. */

@@ -325,7 +325,8 @@ export function refusal(c: Case, state: State, by: number, command: Command): Re
       if (state.asked) return refuse('host-withdrew');
       if (command.type === 'consent.warn') return null;
       if (state.round < Math.min(WARNING.leaveFrom, state.rounds)) return refuse('too-early');
-      return consent(tables, state.ideal, state, tables.inForce) < c.leavesBelow + WARNING.leaveWithin ? null : refuse('host-not-close');
+      // Where no consent is low enough for it, there is no mission to ask away.
+      return c.leavesBelow > 0 && consent(tables, state.ideal, state, tables.inForce) < c.leavesBelow + WARNING.leaveWithin ? null : refuse('host-not-close');
     case 'ballot.cast':
       return phase === 'voting' && state.voting === command.text ? null : refuse('not-now');
   }
