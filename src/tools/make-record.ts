@@ -63,7 +63,7 @@ function main(): Promise<void> {
     '',
     'The prototype gave the Russian draft of 30 August 2023 eight votes. What was missing is a rule of process (`SOCIAL.elsewhere`): a member that has put its name to another draft, or has just voted for one that the sponsor of this one voted down, withholds support. Other votes bear on it:',
     '',
-    '- Syria, 8 July 2022, after the veto of the draft of Ireland and Norway: the Russian draft had 2-3-10; none of the thirteen who had voted for the first voted for the second. A one-clause case with that Council and the same coefficients gives 13-1-1 and then 2-3-10 (`tests/session/two-drafts.test.ts`).',
+    '- Syria, 8 July 2022, after the veto of the draft of Ireland and Norway: the Russian draft had 2-3-10; none of the thirteen who had voted for the first voted for the second. A one-clause case with that Council and the same coefficients (`tests/session/two-drafts.test.ts`) gives 13-1-1 and then the votes of the five permanent members as recorded in most seeds, and of the ten elected members about one in favour, where it would be about four without the rule: near, not exact.',
     '- Gaza, 16 and 18 October 2023: no draft had been voted down before the Russian one, which had 5-4-6. China, Gabon, Mozambique and the United Arab Emirates voted for it and, two days later, for the draft of Brazil. To favour a rival text is not enough to withhold; the rule rests on a name or a vote, and does not bind here.',
     '',
   ].join('\n');
