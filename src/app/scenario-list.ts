@@ -4,8 +4,13 @@ import type { ScenarioEntry } from '../views/view-models.ts';
 const titles = import.meta.glob<string>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'title' });
 const summaries = import.meta.glob<string>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'summary' });
 const minutes = import.meta.glob<number>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'minutes' });
+const dates = import.meta.glob<string>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'date' });
 
-/** Shortest first: the first debate a newcomer plays. */
-export const scenarioList: readonly ScenarioEntry[] = Object.entries(titles)
-  .map(([path, title]) => ({ id: path.replace(/^.*\/|\.scenario\.json$/g, ''), title, summary: summaries[path] ?? '', minutes: minutes[path] ?? 0 }))
-  .sort((a, b) => a.minutes - b.minutes || (a.id < b.id ? -1 : 1));
+/** Shortest first. */
+const byLength = Object.entries(titles)
+  .map(([path, title]) => ({ entry: { id: path.replace(/^.*\/|\.scenario\.json$/g, ''), title, summary: summaries[path] ?? '', minutes: minutes[path] ?? 0 }, date: dates[path] ?? '' }))
+  .sort((a, b) => a.entry.minutes - b.entry.minutes || (a.entry.id < b.entry.id ? -1 : 1));
+const [first, ...rest] = byLength;
+
+/** The shortest is the first debate a newcomer plays; then its own case at full length; the others by date. */
+export const scenarioList: readonly ScenarioEntry[] = [...(first ? [first] : []), ...rest.sort((a, b) => Number(b.date === first?.date) - Number(a.date === first?.date) || (a.date < b.date ? -1 : 1))].map(({ entry }) => entry);

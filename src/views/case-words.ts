@@ -1,5 +1,5 @@
 /** Words of the case as views need them: names inside sentences, wordings, sources. */
-import type { ClauseId, Level, SeatId, SourceId } from '../domain/vocabulary.ts';
+import type { ClauseId, Level, OptionId, SeatId, SourceId } from '../domain/vocabulary.ts';
 import type { Clause, Scenario, Seat, Wording } from '../scenario/scenario.ts';
 import type { Case } from '../session/case.ts';
 import type { SourceView } from './view-models.ts';
@@ -13,6 +13,15 @@ export const clauseOf = (c: Case, id: ClauseId): Clause | undefined => c.scenari
 export const wordingOf = (c: Case, id: ClauseId, level: Level): Wording | undefined => clauseOf(c, id)?.wordings[level];
 export const topicOf = (c: Case, id: ClauseId): string => clauseOf(c, id)?.topic ?? id;
 export const labelOf = (c: Case, id: ClauseId, level: Level): string => wordingOf(c, id, level)?.label ?? '';
+
+/** "option 2, on the existing priorities", in the scenario's own words; or that the text in force goes on. */
+export function optionSay({ scenario }: Case, id: OptionId): Say {
+  for (const family of scenario.options) {
+    const form = family.variants.find((variant) => variant.id === id);
+    if (form) return say('option.of', { known: 'yes', option: family.id, label: form.label });
+  }
+  return say('option.of', { known: 'no', option: id, label: '' });
+}
 
 /** Document symbol, body and date, in that order, as a reference list has them. */
 export function sourceView(scenario: Scenario, id: SourceId | undefined): SourceView | null {

@@ -7,7 +7,7 @@ import { inDeal } from '../session/drafting.ts';
 import { readerOf } from '../session/reading.ts';
 import type { TextState } from '../session/state.ts';
 import { bracketChoice } from './bracket-view.ts';
-import { labelOf, nameOf, shortOf, symbolOf } from './case-words.ts';
+import { labelOf, nameOf, optionSay, shortOf, symbolOf } from './case-words.ts';
 import { knows, type Eyes } from './eyes.ts';
 import { tokensIf } from './forecast-view.ts';
 import { instructionsView } from './instructions-view.ts';
@@ -64,7 +64,7 @@ export function draftView(eyes: Eyes, text: TextState): DraftView {
     preamble: c.scenario.preamble,
     paragraphs,
     closing: say('draft.closing', { number: number + 1 }),
-    optionSay: say('option.line', { option: say('option.of', { option: c.compiled.optionOf(text.levels) }) }),
+    optionSay: say('option.line', { option: optionSay(c, c.compiled.optionOf(text.levels)) }),
     inBlue: text.inBlue,
     rail: railView(session, text),
     texts: state.texts.filter((t) => !t.withheld).map((t) => ({ text: t.id, title: say('draft.by', { symbol: symbolOf(c, t.id, t.revision), sponsor: nameOf(c, c.seatIds[t.sponsor] ?? '') }) })),

@@ -2,7 +2,7 @@
 import { endingOf } from '../session/endings.ts';
 import { standing, textOfRecord } from '../session/record.ts';
 import type { Session } from '../session/session.ts';
-import { nameOf } from './case-words.ts';
+import { nameOf, optionSay } from './case-words.ts';
 import { say } from './say.ts';
 import type { EndingView } from './view-models.ts';
 
@@ -20,7 +20,7 @@ export function endingView(session: Session): EndingView {
       by: (text?.decision?.vetoedBy ?? []).map((seat) => nameOf(c, seat)),
       abstaining: members.filter((_, i) => text?.ballots[i] === 'abstain').map((seat) => nameOf(c, seat)),
       inFavour: text?.decision?.tally.for ?? 0,
-      option: say('option.of', { option: c.compiled.optionOf(levels) }),
+      option: optionSay(c, c.compiled.optionOf(levels)),
       percent: Math.round(100 * consent),
     }),
     compare,

@@ -2,7 +2,7 @@
 import type { Case } from '../session/case.ts';
 import type { CouncilEvent, MotionWords, WordingChange } from '../session/events.ts';
 import type { LogEntry, Session } from '../session/session.ts';
-import { labelOf, nameOf, topicOf } from './case-words.ts';
+import { labelOf, nameOf, optionSay, topicOf } from './case-words.ts';
 import { say, type Say, type SayValue } from './say.ts';
 import type { MinuteView, Token } from './view-models.ts';
 
@@ -117,7 +117,7 @@ export function eventSay(c: Case, event: CouncilEvent): Say | null {
     case 'bargain.kept':
       return say('minute.bargain.kept', { by, with: nameOf(c, event.with) });
     case 'draft.tabled':
-      return say(event.rival ? 'minute.draft.rival' : 'minute.draft', { by, option: say('option.of', { option: c.compiled.optionOf(event.levels) }) });
+      return say(event.rival ? 'minute.draft.rival' : 'minute.draft', { by, option: optionSay(c, c.compiled.optionOf(event.levels)) });
     case 'draft.withheld':
       return say('minute.draft.withheld', { by });
     case 'sponsorship.joined':

@@ -2,7 +2,7 @@
 import { imagined, Reader } from '../session/reading.ts';
 import { readingFor } from '../session/instructions.ts';
 import { draftsFor } from '../session/legal.ts';
-import { nameOf } from './case-words.ts';
+import { nameOf, optionSay } from './case-words.ts';
 import type { Eyes } from './eyes.ts';
 import { nearestVeto } from './forecast-view.ts';
 import { choice } from './price-view.ts';
@@ -18,7 +18,7 @@ export function draftChoices(eyes: Eyes): readonly ChoiceView[] {
     const reader = new Reader(c, state, imagined(c, eyes.seat, levels, state)).read(levels);
     const met = readingFor(session, levels, reader.consent)?.met ?? 0;
     const nearest = nearestVeto(eyes, reader, levels, null);
-    const sentence = id === 'experts' ? say('question.table.experts') : say('question.table.package', { label, option: say('option.of', { option: c.compiled.optionOf(levels) }) });
+    const sentence = id === 'experts' ? say('question.table.experts') : say('question.table.package', { label, option: optionSay(c, c.compiled.optionOf(levels)) });
     const effect = say(state.texts.length > 0 ? 'question.table.rival.effect' : 'question.table.effect', { met, veto: nearest?.how ?? 'none', name: nearest ? nameOf(c, nearest.seat) : '' });
     return choice(eyes, `table-${id}`, 'file-text', sentence, effect, { type: 'draft.table', by, levels });
   });

@@ -4,7 +4,7 @@ import { readingNow, wantsText } from '../session/instructions.ts';
 import type { Session } from '../session/session.ts';
 import { textOfRecord } from '../session/record.ts';
 import type { TextState } from '../session/state.ts';
-import { labelOf, nameOf, sourceView, topicOf } from './case-words.ts';
+import { labelOf, nameOf, optionSay, sourceView, topicOf } from './case-words.ts';
 import { whenSay } from './chamber-view.ts';
 import { endingView } from './ending-view.ts';
 import { eyesOf } from './eyes.ts';
@@ -30,7 +30,7 @@ export function resultView(session: Session): ResultView {
     outcome,
     ending: endingView(session),
     measures: measuresView(session),
-    headline: say(`result.${outcome}`, { inFavour: tally?.for ?? 0, option: text ? say('option.of', { option: c.compiled.optionOf(text.levels) }) : '' }),
+    headline: say(`result.${outcome}`, { inFavour: tally?.for ?? 0, option: text ? optionSay(c, c.compiled.optionOf(text.levels)) : '' }),
     cause: text ? verdictReason(c, text) : say('verdict.reason.no-text'),
     tally,
     success: hostSuccess(session, text),

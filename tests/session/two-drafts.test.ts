@@ -53,7 +53,7 @@ describe('two drafts before the Council', () => {
     expect(inFavour.length).toBeGreaterThan(8);
   });
   it('4 a vote against it by others than the second sponsor binds nobody', () => {
-    const state = { texts: opened.state.texts.map((text) => (text.id === 1 ? { ...text, decision: { ...(playOut(sanctions, 1, null, 'idle').state.texts[0]?.decision ?? null) } as typeof text.decision, ballots: text.ballots.map((_, i) => (opened.case.seatIds[i] === 'RUS' ? 'abstain' : 'for') as 'abstain' | 'for') } : text)) };
+    const state = { texts: opened.state.texts.map((text) => (text.id === 1 ? { ...text, decision: { ...(playOut(sanctions, 1, null, 'idle').state.texts[0]?.decision ?? null) } as typeof text.decision, ballots: text.ballots.map((_, i) => (opened.case.seatIds[i] === 'RUS' ? 'abstain' : 'for')) } : text)) };
     const second = state.texts[1];
     expect(second && elsewhere(state, second)).toBe(0);
   });
