@@ -140,3 +140,11 @@ function compact(seating: Seating, width: number, height: number): ChamberPlan {
   const card = (n: number): Box => ({ x: middle - 41, y: HEAD_ROOM + 20 + n * 98, width: 82, height: 88 });
   return { mode: 'compact', scale: 1, width, height, left: 0, seats, secretaryGeneral: place(null, row('right', 7)), secretariat: null, emptyChair: null, cards: [card(0), card(1), card(2)], draft: null, instructions: null, door: null };
 }
+
+/** Places of so many cards, in the middle of those that three would take. */
+export function cardsFor({ cards }: Pick<ChamberPlan, 'cards'>, count: number): readonly Box[] {
+  const [first, second] = cards;
+  if (!first || !second || count >= cards.length) return cards;
+  const spare = (cards.length - count) / 2;
+  return cards.slice(0, count).map((card) => ({ ...card, x: card.x + spare * (second.x - first.x), y: card.y + spare * (second.y - first.y) }));
+}

@@ -2,6 +2,7 @@
 import type { ClauseId, Level, OptionId, SeatId, SourceId } from '../domain/vocabulary.ts';
 import type { Clause, Scenario, Seat, Wording } from '../scenario/scenario.ts';
 import type { Case } from '../session/case.ts';
+import type { ConsentState } from '../session/events.ts';
 import type { SourceView } from './view-models.ts';
 import { say, type Say } from './say.ts';
 
@@ -22,6 +23,9 @@ export function optionSay({ scenario }: Case, id: OptionId): Say {
   }
   return say('option.of', { known: 'no', option: id, label: '' });
 }
+
+/** Where no mission stands on the host's consent, the lowest of its words is that it objects, not that it may withdraw. */
+export const consentWord = (c: Case, state: ConsentState): ConsentState | 'objects' => (state === 'close' && c.leavesBelow <= 0 ? 'objects' : state);
 
 /** Document symbol, body and date, in that order, as a reference list has them. */
 export function sourceView(scenario: Scenario, id: SourceId | undefined): SourceView | null {

@@ -3,7 +3,7 @@ import { clausePoints, linePoints } from '../domain/utility.ts';
 import { consent } from '../domain/consent.ts';
 import type { Session } from '../session/session.ts';
 import { decided, type TextState } from '../session/state.ts';
-import { labelOf, topicOf } from './case-words.ts';
+import { consentWord, labelOf, topicOf } from './case-words.ts';
 import type { HostView } from './view-models.ts';
 import { say } from './say.ts';
 
@@ -28,5 +28,5 @@ export function hostView(session: Session, text: TextState | null = decided(sess
   if (goodwill !== 0) causes.push({ text: say('host.cause.goodwill'), points: goodwill });
   causes.sort((a, b) => Math.abs(b.points) - Math.abs(a.points));
   const word = state.consentState ?? 'reserved';
-  return { seat: host.seat, state: word, percent: consentPercent(share), word: say(`consent.${word}`), causes: causes.slice(0, 6) };
+  return { seat: host.seat, state: word, percent: consentPercent(share), word: say(`consent.${consentWord(c, word)}`), causes: causes.slice(0, 6) };
 }

@@ -2,7 +2,7 @@
 import type { Case } from '../session/case.ts';
 import type { CouncilEvent, MotionWords, WordingChange } from '../session/events.ts';
 import type { LogEntry, Session } from '../session/session.ts';
-import { labelOf, nameOf, optionSay, topicOf } from './case-words.ts';
+import { consentWord, labelOf, nameOf, optionSay, topicOf } from './case-words.ts';
 import { say, type Say, type SayValue } from './say.ts';
 import type { MinuteView, Token } from './view-models.ts';
 
@@ -147,7 +147,7 @@ export function eventSay(c: Case, event: CouncilEvent): Say | null {
     case 'host.asked-to-leave':
       return say('minute.host.leaves', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' });
     case 'consent.changed':
-      return say('minute.consent', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '', state: event.to });
+      return say('minute.consent', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '', state: consentWord(c, event.to) });
     case 'debate.closed':
       return say('minute.closed');
     case 'ballot.cast':

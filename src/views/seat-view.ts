@@ -2,7 +2,7 @@
 import type { Eyes } from './eyes.ts';
 import { leading } from '../session/state.ts';
 import { hostIsOut } from './corridor-view.ts';
-import { seatOf } from './case-words.ts';
+import { consentWord, seatOf } from './case-words.ts';
 import { glyphStep, saysToken, stanceOf } from './tokens.ts';
 import type { GlyphStep, SeatView } from './view-models.ts';
 import { say } from './say.ts';
@@ -37,7 +37,7 @@ export function seatView({ session }: Eyes, i: number): SeatView {
     spoken: say('seat.spoken', {
       name: seat?.name ?? id,
       you: player?.seat === id ? 'yes' : 'no',
-      token: host ? say('seat.host', { word: say(`consent.${state.consentState ?? 'reserved'}`) }) : token ? saysToken(token) : say('seat.no-draft'),
+      token: host ? say('seat.host', { word: say(`consent.${consentWord(c, state.consentState ?? 'reserved')}`) }) : token ? saysToken(token) : say('seat.no-draft'),
       permanent: permanent ? 'yes' : 'no',
       views,
     }),

@@ -8,7 +8,7 @@ import type { CouncilEvent } from '../session/events.ts';
 import { readerOf } from '../session/reading.ts';
 import type { Session } from '../session/session.ts';
 import { textOf } from '../session/state.ts';
-import { labelOf, nameOf, shortOf, sourceView, topicOf } from './case-words.ts';
+import { consentWord, labelOf, nameOf, shortOf, sourceView, topicOf } from './case-words.ts';
 import { knows, eyesOf } from './eyes.ts';
 import type { SourceView } from './view-models.ts';
 import { whyView } from './why-view.ts';
@@ -59,7 +59,7 @@ const FINDERS: Readonly<Record<Told, (session: Session, event: CouncilEvent) => 
   /** Consent of the host State falls to another word for the first time. */
   terms({ case: c }, event) {
     if (event.type !== 'consent.changed' || event.to === 'consents') return null;
-    return told(say('teach.terms.text', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '', word: say(`consent.${event.to}`) }));
+    return told(say('teach.terms.text', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '', word: say(`consent.${consentWord(c, event.to)}`) }));
   },
   /** The player's first wording is refused: what would have to lie beside it. */
   trade(session, event) {

@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { ComponentChildren, RefObject } from 'preact';
 import type { ChamberPlan } from '../../layout/chamber-plan.ts';
-import { compactTableHeight } from '../../layout/chamber-plan.ts';
+import { cardsFor, compactTableHeight } from '../../layout/chamber-plan.ts';
 import type { SeatId, TextId } from '../../domain/vocabulary.ts';
 import type { ChamberView, ChoiceView, Verb, VerbView, WhyView } from '../../views/view-models.ts';
 import type { Say } from '../../views/say.ts';
@@ -78,8 +78,9 @@ export function ChamberScreen(props: ChamberScreenProps) {
   const slip = plan.draft && plan.instructions && !view.instructions ? { ...plan.draft, width: plan.instructions.x + plan.instructions.width - plan.draft.x } : plan.draft;
   const draft = <DraftSlip draft={view.draft} rival={view.rival} box={slip} compact={compact} onOpen={props.onDraft} />;
   const instructions = view.instructions && <InstructionsSlip view={view.instructions} box={plan.instructions} compact={compact} practice={props.practice} onOpen={props.onInstructions} />;
+  const places = cardsFor(plan, view.options.length);
   const cards = view.options.map((card, n) => {
-    const box = plan.cards[n];
+    const box = places[n];
     return box ? <OptionCard key={card.id} card={card} box={box} compact={compact} members={view.seats.filter((s) => s.role !== 'host').length} onPress={() => { props.onOption(card.id); }} /> : null;
   });
   const ring = <SeatRing seats={view.seats} plan={plan} host={view.host} chosen={chosen} speaking={props.caption.caption?.seat ?? null} onPress={(id) => { props.onSeat(chosen === id ? null : id); }} />;
