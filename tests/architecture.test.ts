@@ -36,6 +36,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
   valibot: ['scenario', 'conformance', 'replay'],
   '@valibot/to-json-schema': ['cli'],
   '@noble/hashes': ['session'],
+  diff: ['views'],
   vite: ['tools'],
   playwright: ['tools'],
 };

@@ -14,6 +14,7 @@ export interface SeatButtonProps {
   readonly seat: SeatView;
   readonly place: SeatPlace;
   readonly compact: boolean;
+  readonly codes: boolean;
   readonly scale: number;
   readonly host: HostView | null;
   readonly chosen: boolean;
@@ -24,7 +25,7 @@ export interface SeatButtonProps {
   readonly onFocus: () => void;
 }
 
-export function SeatButton({ seat, place, compact, scale, host, chosen, dimmed, speaking, tabbable, onPress, onFocus }: SeatButtonProps) {
+export function SeatButton({ seat, place, compact, codes, scale, host, chosen, dimmed, speaking, tabbable, onPress, onFocus }: SeatButtonProps) {
   const t = useT();
   const words = useWords();
   const { placard, glyph, token } = place;
@@ -36,7 +37,7 @@ export function SeatButton({ seat, place, compact, scale, host, chosen, dimmed, 
   const top = Math.min(placard.y - placard.height / 2, glyph.y - glyphHalf.y) - (compact ? 1 : 2);
   const bottom = placard.y + placard.height / 2 + (compact ? 1 : 2);
   const at = (x: number, y: number): { left: string; top: string } => ({ left: `${x - left}px`, top: `${y - top}px` });
-  const short = placard.width < 100 || compact;
+  const short = placard.width < 100 || compact || codes;
   const classes = ['chair', seat.you && 'chair-you', chosen && 'chair-chosen', dimmed && 'chair-dimmed', speaking && 'chair-speaking', compact && 'chair-compact', seat.away && 'chair-away'].filter(Boolean).join(' ');
   return (
     <button type="button" class={classes} data-seat={seat.id} tabIndex={tabbable ? 0 : -1} aria-expanded={chosen} aria-label={words.say(seat.spoken)} style={{ left: `${left}px`, top: `${top}px`, width: `${right - left}px`, height: `${bottom - top}px` }} onClick={onPress} onFocus={onFocus}>

@@ -12,10 +12,12 @@ export interface SeatRingProps {
   readonly host: HostView | null;
   readonly chosen: SeatId | null;
   readonly speaking: SeatId | null;
+  /** Three letters on every placard, where the room is drawn small. */
+  readonly codes?: boolean;
   readonly onPress: (seat: SeatId) => void;
 }
 
-export function SeatRing({ seats, plan, host, chosen, speaking, onPress }: SeatRingProps) {
+export function SeatRing({ seats, plan, host, chosen, speaking, codes = false, onPress }: SeatRingProps) {
   const t = useT();
   const group = useRef<HTMLDivElement>(null);
   const ring = plan.seats.flatMap((place) => {
@@ -42,6 +44,7 @@ export function SeatRing({ seats, plan, host, chosen, speaking, onPress }: SeatR
           seat={seat}
           place={place}
           compact={plan.mode === 'compact'}
+          codes={codes}
           scale={plan.scale}
           host={host}
           chosen={chosen === seat.id}
