@@ -1,6 +1,18 @@
 /** Words after the command: names in order, and flags. Wrong use is one sentence on stderr and exit code 2. */
+import { written } from '../scenario/faults.ts';
+import type { Fault } from '../scenario/scenario-sense.ts';
 
 export class WrongUse extends Error {}
+
+/** A file that was asked about and is not sound: the answer is no, with every fault and its place. */
+export class Unsound extends WrongUse {
+  readonly faults: readonly Fault[];
+
+  constructor(says: string, faults: readonly Fault[]) {
+    super(`${says}\n${faults.map((fault) => `  ${written(fault)}`).join('\n')}`);
+    this.faults = faults;
+  }
+}
 
 export interface Arguments {
   readonly names: readonly string[];

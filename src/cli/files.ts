@@ -10,7 +10,7 @@ import { playBack, type Playback, type Scenarios } from '../replay/play-back.ts'
 import type { Replay } from '../replay/replay-file.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-import { WrongUse } from './arguments.ts';
+import { Unsound, WrongUse } from './arguments.ts';
 
 const REPLAYS = fileURLToPath(new URL('../../assets/replays/', import.meta.url));
 const SHIPPED = fileURLToPath(new URL('../../assets/scenarios/', import.meta.url));
@@ -73,14 +73,14 @@ export interface LoadedReplay {
   readonly scenarios: Scenarios;
 }
 
-/** A replay by the path of its file or by the id of one that ships. @param scenario the path of its scenario, where it is not one that ships nor beside the file @throws WrongUse with every fault */
+/** A replay by the path of its file or by the id of one that ships. @param scenario the path of its scenario, where it is not one that ships nor beside the file @throws Unsound with every fault */
 export function loadReplay(name: string | undefined, scenario: string | null = null): LoadedReplay {
   if (name === undefined) throw new WrongUse('Name a replay: the path of its file, or its id.');
   const [, path = name, branch = ''] = /^(.*?)(?:#(\d{1,3}(?:\.\d{1,3})*))?$/.exec(name) ?? [];
   const shipped = `${REPLAYS}${path}.replay.json`;
   const at = /^[a-z0-9-]{1,80}$/.test(path) && !existsSync(path) && existsSync(shipped) ? shipped : path;
   const parsed = parseReplayText(readText(at));
-  if (!parsed.ok) throw new WrongUse(`${path} is not sound:\n${parsed.fault.map((f) => `  ${written(f)}`).join('\n')}`);
+  if (!parsed.ok) throw new Unsound(`${path} is not sound:`, parsed.fault);
   return {
     name,
     file: parsed.value,
@@ -97,9 +97,9 @@ export function scenariosBeside(file: string): Scenarios {
   };
 }
 
-/** Plays a loaded replay. @throws WrongUse where its names are none of the scenario's */
+/** Plays a loaded replay. @throws Unsound where its names are none of the scenario's */
 export function played({ name, file, path, scenarios }: LoadedReplay): Playback {
   const found = playBack(file, scenarios, path);
-  if (!found.ok) throw new WrongUse(`${name} cannot be played:\n${found.fault.map((f) => `  ${written(f)}`).join('\n')}`);
+  if (!found.ok) throw new Unsound(`${name} cannot be played:`, found.fault);
   return found.value;
 }

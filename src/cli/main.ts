@@ -2,7 +2,7 @@
 import { conformanceCommand } from './conformance.ts';
 import { decideCommand } from './decide.ts';
 import { powerCommand } from './power.ts';
-import { parseArguments, WrongUse } from './arguments.ts';
+import { parseArguments, Unsound, WrongUse } from './arguments.ts';
 import { branchCommand, diffCommand } from './branch.ts';
 import { namesCommand } from './names.ts';
 import { recordCommand, upgradeCommand } from './record.ts';
@@ -67,7 +67,9 @@ else if (!command) {
     process.exitCode = code;
   } catch (fault) {
     if (!(fault instanceof WrongUse)) throw fault;
-    console.error(fault.message);
-    process.exitCode = 2;
+    const unsound = fault instanceof Unsound;
+    if (unsound && args.includes('--json')) console.log(JSON.stringify({ sound: false, faults: fault.faults }));
+    else console.error(fault.message);
+    process.exitCode = unsound ? 1 : 2;
   }
 }

@@ -145,10 +145,14 @@ describe('branch, diff, upgrade, names, schema', () => {
     expect(() => diffCommand(args(room))).toThrow(/Name two replays/);
   });
   it('9 the prompt itself: exit 0, 1 and 2', () => {
-    const prompt = (...words: readonly string[]) => spawnSync('npx', ['--no-install', 'tsx', 'src/cli/main.ts', ...words], { cwd: ROOT, encoding: 'utf8' });
+    const prompt = (...words: readonly string[]) => {
+      const done = spawnSync('npx', ['--no-install', 'tsx', 'src/cli/main.ts', ...words], { cwd: ROOT, encoding: 'utf8' });
+      return { status: done.status, out: done.stdout };
+    };
     expect(prompt('replay', room, '--json').status).toBe(0);
     expect(prompt('replay', at('spoiled.replay.json')).status).toBe(1);
-    const wrong = prompt('replay', at('bad.replay.json'));
-    expect([wrong.status, wrong.stdout]).toEqual([2, '']);
+    const unsound = prompt('replay', at('bad.replay.json'), '--json');
+    expect([unsound.status, data(unsound.out)]).toMatchObject([1, { sound: false, faults: [{ place: 'format' }] }]);
+    expect(prompt('replay', at('nothing.replay.json')).status).toBe(2);
   }, 60_000);
 });
