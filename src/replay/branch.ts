@@ -43,7 +43,7 @@ export function grow(file: Replay, path: LinePath, session: Session): Replay {
 
 /** The file with an annotation on a line; in the order of steps. */
 export const annotate = (file: Replay, path: LinePath, annotation: Annotation): Replay =>
-  withLine(file, path, (line) => ({ ...line, annotations: [...(line.annotations ?? []), annotation].sort((a, b) => a.step - b.step) }));
+  withLine(file, path, (line) => ({ ...line, annotations: [...(line.annotations ?? []), annotation].sort((a, b) => (a.step ?? 0) - (b.step ?? 0)) }));
 
 /** The file without one of its branches, and without those that leave it. */
 export function prune(file: Replay, path: LinePath): Replay {

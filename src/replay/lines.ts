@@ -34,7 +34,7 @@ export function lineOf(file: Replay, path: LinePath, main: readonly unknown[] | 
     if (!variation || variation.from > commands.length) return null;
     place = `${place}variations[${n}].`;
     commands = [...commands.slice(0, variation.from), ...commandsOf(variation, place)];
-    annotations = [...annotations.filter((a) => a.step <= variation.from), ...(variation.annotations ?? [])];
+    annotations = [...annotations.filter((a) => (a.step ?? 0) <= variation.from), ...(variation.annotations ?? [])];
     if (variation.seats) seatings.push({ at: variation.from, seats: variation.seats, place: `${place}seats` });
     title = variation.title ?? title;
     parts = variation;

@@ -69,8 +69,9 @@ function lineFaults(faults: Fault[], line: LineParts, at: string, from: number, 
   });
   if (line.digests !== undefined && line.digests.length !== commands.length) faults.push({ place: `${at}digests`, says: `has ${line.digests.length} entries for ${commands.length} commands` });
   const end = open ?? from + commands.length;
-  line.annotations?.forEach(({ step }, i) => {
-    if (step > end) faults.push({ place: `${at}annotations[${i}].step`, says: `${step} is beyond the end: there are ${end} commands` });
+  line.annotations?.forEach(({ step, round }, i) => {
+    if (step === undefined && round === undefined) faults.push({ place: `${at}annotations[${i}]`, says: 'has neither "step" nor "round"' });
+    if (step !== undefined && step > end) faults.push({ place: `${at}annotations[${i}].step`, says: `${step} is beyond the end: there are ${end} commands` });
   });
   line.variations?.forEach((variation, i) => {
     const place = `${at}variations[${i}]`;

@@ -31,6 +31,9 @@ export interface Divergence {
   readonly found: string | null;
 }
 
+/** An annotation at the step at which it is said. */
+export type Placed = Annotation & { readonly step: number };
+
 export interface Playback {
   readonly file: Replay;
   readonly path: LinePath;
@@ -55,7 +58,7 @@ export interface Playback {
   /** Expectations that do not come out and are known not to. */
   readonly knownFailures: readonly Failure[];
   /** Of the line, and the notes of a script at the steps at which they were played; in the order of steps. */
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly Placed[];
   /** The debate after so many commands; 0 is the opening. Its log is the first so many entries of `session.log`. */
   at(step: number): Session;
 }
@@ -206,16 +209,25 @@ class Fold {
       refused,
       failed: expected.filter((failure) => failure.known === null),
       knownFailures: expected.filter((failure) => failure.known !== null),
-      annotations: [...line.annotations, ...notes(file, places)].filter((a) => a.step <= steps).sort((a, b) => a.step - b.step),
+      annotations: [...line.annotations.flatMap((a) => placed(session, a)), ...notes(file, places)].filter((a) => a.step <= steps).sort((a, b) => a.step - b.step),
       at,
     };
   }
 }
 
+/** What is said of a half-day stands at the step that opened it; at the beginning where it is the opening, nowhere where there was none such. */
+function placed({ log }: Session, annotation: Annotation): readonly Placed[] {
+  const { step, round } = annotation;
+  if (step !== undefined) return [{ ...annotation, step }];
+  if (round === 0) return [{ ...annotation, step: 0 }];
+  const opened = log.find((entry) => entry.events.some((e) => e.type === 'round.opened' && e.round === round));
+  return opened ? [{ ...annotation, step: opened.step }] : [];
+}
+
 /** Notes of a script's moves, events and votes as annotations of the steps at which they were played. */
-function notes(file: Replay, places: readonly (string | null)[]): readonly Annotation[] {
+function notes(file: Replay, places: readonly (string | null)[]): readonly Placed[] {
   return (['moves', 'events', 'votes'] as const).flatMap((part) =>
-    (file[part] ?? []).flatMap(({ note, sources }, i): Annotation[] => {
+    (file[part] ?? []).flatMap(({ note, sources }, i): Placed[] => {
       const step = places.indexOf(`${part}[${i}]`) + 1;
       return note === undefined || step === 0 ? [] : [{ step, text: note, ...(sources ? { sources } : {}) }];
     }),

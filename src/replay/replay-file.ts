@@ -91,9 +91,11 @@ export interface Expectation {
   readonly known?: string;
 }
 
+/** Said at a step, or at the opening of a half-day: whoever writes by hand does not know the steps. */
 export interface Annotation {
   /** After this many commands; 0 is before the first. */
-  readonly step: number;
+  readonly step?: number;
+  readonly round?: number;
   readonly text: string;
   /** Who says it: "teacher", "author", a name of your own. */
   readonly by?: string;

@@ -89,7 +89,7 @@ const expectation = object({
 
 const seat = v.union([oneOf(SEATERS), v.looseObject({ by: oneOf(SEATERS), card: v.optional(id) })], 'is neither "human", "computer", "scripted" nor an object that says so in "by"');
 const seats = v.pipe(v.unknown(), noList, v.record(code, seat));
-const annotation = object({ step: whole(0, MOST_COMMANDS), text: page, by: v.optional(text(60)), sources: v.optional(sources) });
+const annotation = object({ step: v.optional(says(whole(0, MOST_COMMANDS), 'After so many commands.')), round: v.optional(says(whole(0, 20), 'At the opening of this half-day, where no step is given.')), text: page, by: v.optional(text(60)), sources: v.optional(sources) });
 const command = v.looseObject({ type: text(40) });
 const digests = says(list(hex, MOST_COMMANDS), 'A fingerprint after each command: the beginning of a SHA-256, each resting on the one before.');
 const source = object({ title: line, body: v.optional(line), symbol: v.optional(line), date: v.optional(line), url: v.optional(v.pipe(v.string(), v.regex(/^https?:\/\/[^\s"<>]{3,300}$/, 'is not a web address'))) });

@@ -95,19 +95,26 @@ describe('scripts', () => {
     const playback = played(script({ commands: first.session.log.slice(0, 12).map((entry) => entry.command), moves: [] }));
     expect(playback.digests).toEqual(first.digests);
   });
-  it('15 the same script is the same debate each time', () => {
+  it('15 an annotation stands at its step, or at the opening of its half-day; one of neither is a fault', () => {
+    const playback = played(script({ annotations: [{ round: 2, text: 'Second.' }, { step: 1, text: 'First.' }, { round: 0, text: 'Before.' }, { round: 11, text: 'Never.' }] }));
+    expect(playback.annotations.map((a) => a.text)).toEqual(['Before.', 'First.', 'Second.']);
+    const opening = playback.session.log[(playback.annotations[2]?.step ?? 0) - 1];
+    expect(opening?.events).toContainEqual({ type: 'round.opened', round: 2 });
+    expect(() => script({ annotations: [{ text: 'Nowhere.' }] })).toThrow(/annotations\[0\]: has neither "step" nor "round"/);
+  });
+  it('16 the same script is the same debate each time', () => {
     const file = script({ moves: [{ round: 1, by: 'BRA', do: 'host.meet' }], events: [{ round: 1, what: 'news', facts: ['F19'] }] });
     expect(played(file).digests).toEqual(played(opened(jsonOf(file))).digests);
   });
-  it('16 a seat that is left to the computer cannot be moved by the script too', () => {
+  it('17 a seat that is left to the computer cannot be moved by the script too', () => {
     expect(() => played(script({ seats: { GHA: 'computer' }, moves: [{ by: 'GHA', do: 'host.meet' }] }))).toThrow(/moves\[0\]\.by: "GHA" is left to the computer/);
   });
-  it('17 a person’s seat, with its card, is the computer’s to play where there is nobody, and its instructions are judged', () => {
+  it('18 a person’s seat, with its card, is the computer’s to play where there is nobody, and its instructions are judged', () => {
     const playback = played(script({ seats: { GHA: { by: 'human', card: 'gha-region' } }, moves: [{ round: 1, by: 'GHA', do: 'host.meet' }] }));
     expect(playback.session.player?.card?.id).toBe('gha-region');
     expect(playback.refused).toEqual([]);
   });
-  it('18 every kind of move that a seat can give has words in a script, and comes to the command that it should', () => {
+  it('19 every kind of move that a seat can give has words in a script, and comes to the command that it should', () => {
     const tried = new Set<string>();
     for (const scenario of [short, long]) {
       const playback = played(opened({ format: 1, id: 'case', title: 'A case', scenario: { id: scenario.id }, seed: 5, seats: { GHA: 'scripted' }, moves: [] }));
