@@ -78,3 +78,7 @@ export class CanvasHolder implements StageHolder {
     if (slot && this.#stage && slot.clientWidth >= LEAST && slot.clientHeight > 0) this.#stage.resize(slot.clientWidth, slot.clientHeight);
   }
 }
+
+/** One canvas for the page, whichever debate is open. */
+let shared: CanvasHolder | null = null;
+export const sharedCanvas = (look: Look): CanvasHolder => (shared ??= new CanvasHolder(look));

@@ -5,7 +5,7 @@ import { Loading } from '../ui/kit/loading.tsx';
 import { StageContext } from '../ui/kit/stage-slot.tsx';
 import { SeatScreen } from '../ui/seat/seat-screen.tsx';
 import { seatChoiceView } from '../views/seat-choice-view.ts';
-import { CanvasHolder } from './canvas-holder.ts';
+import { sharedCanvas } from './canvas-holder.ts';
 import { Debate } from './debate.ts';
 import { DebateScreen } from './debate-screen.tsx';
 import { loadScenario } from './engine.ts';
@@ -22,11 +22,8 @@ export interface DebateAppProps {
   readonly shared: Shared;
 }
 
-/** One canvas for the page, whichever debate is open. */
-let canvas: CanvasHolder | null = null;
-
 export function DebateApp({ route, viewport, look, shared }: DebateAppProps) {
-  const holder = useMemo(() => (canvas ??= new CanvasHolder(look)), []);
+  const holder = useMemo(() => sharedCanvas(look), []);
   useEffect(() => { holder.look(look); }, [look.theme, look.reducedMotion]);
   const sound = useSound(shared.settings);
   const [scenario, setScenario] = useState<Scenario | null>(null);

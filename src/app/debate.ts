@@ -45,9 +45,13 @@ export class Debate {
   #practice: boolean;
   readonly #listeners = new Set<() => void>();
 
-  private constructor(session: Session, practice: boolean) {
+  /** Whether the debate is one of those that a player comes back to. */
+  readonly #kept: boolean;
+
+  private constructor(session: Session, practice: boolean, kept = true) {
     this.#session = session;
     this.#practice = practice;
+    this.#kept = kept;
   }
 
   /** Opens a debate and lets the room play until the player is asked; an observer starts at the gavel. */
@@ -62,6 +66,14 @@ export class Debate {
     const debate = new Debate(open(scenario, seed, { seat, card }, level), false);
     debate.#room();
     return ok(debate);
+  }
+
+  /** A debate that has been played so far elsewhere, and is played on from here. It is not kept among the saved ones. */
+  static from(session: Session): Debate {
+    const debate = new Debate(session, false, false);
+    debate.#room();
+    debate.#toReveal = debate.#toReveal.filter((id) => !session.state.texts.some((t) => t.id === id && t.decision));
+    return debate;
   }
 
   /** Plays a save's commands again. */
@@ -207,7 +219,7 @@ export class Debate {
 
   save(): Save | null {
     const { player, case: c, log } = this.#session;
-    if (!player?.card) return null;
+    if (!player?.card || !this.#kept) return null;
     return { format: 1, scenario: c.scenario.id, seed: c.seed, seat: player.seat, card: player.card.id, level: c.difficulty, practice: this.#practice, commands: log.map((entry) => entry.command), about: savedEntry(this.#session) };
   }
 

@@ -10,6 +10,7 @@ import type { Words } from '../words/words.ts';
 import type { DialogName, DialogsProps } from './shared-dialogs.tsx';
 import type { DebateAppProps } from './debate-app.tsx';
 import type { ModelAppProps } from './model-app.tsx';
+import type { ReplayAppProps } from './replay-app.tsx';
 import { formatRoute, parseRoute, type Route } from './routes.ts';
 import { dropSave, loadSave, setAside } from './saves.ts';
 import { scenarioList } from './scenario-list.ts';
@@ -37,6 +38,7 @@ function useLazy<P>(wanted: boolean, load: () => Promise<ComponentType<P>>): Com
 }
 
 const loadDebate = (): Promise<ComponentType<DebateAppProps>> => import('./debate-app.tsx').then((m) => m.DebateApp);
+const loadReplay = (): Promise<ComponentType<ReplayAppProps>> => import('./replay-app.tsx').then((m) => m.ReplayApp);
 const loadModel = (): Promise<ComponentType<ModelAppProps>> => import('./model-app.tsx').then((m) => m.ModelApp);
 const loadDialogs = (): Promise<ComponentType<DialogsProps>> => import('./shared-dialogs.tsx').then((m) => m.SharedDialogs);
 
@@ -84,8 +86,9 @@ export function Root({ words }: { readonly words: Words }) {
   const shared = useMemo<Shared>(() => ({ settings, onSettings: change, go, open: setDialog, fail: setFault }), [settings]);
 
   const current: Route = route.ok ? route.value : { screen: 'title' };
-  const Debate = useLazy(current.screen !== 'title' && current.screen !== 'model', loadDebate);
+  const Debate = useLazy(current.screen === 'seat' || current.screen === 'play' || current.screen === 'observe', loadDebate);
   const Model = useLazy(current.screen === 'model', loadModel);
+  const ReplayOf = useLazy(current.screen === 'replay', loadReplay);
   const Dialogs = useLazy(dialog !== null || fault !== null || !save.ok, loadDialogs);
   const saved = save.ok ? save.value : null;
   return (
@@ -106,6 +109,8 @@ export function Root({ words }: { readonly words: Words }) {
         />
       ) : current.screen === 'model' ? (
         Model ? <Model route={current} viewport={viewport} shared={shared} /> : <main class="waiting"><Loading /></main>
+      ) : current.screen === 'replay' ? (
+        ReplayOf ? <ReplayOf key={`${current.replay} ${current.payload ?? ''}`} route={current} viewport={viewport} look={look} shared={shared} /> : <main class="waiting"><Loading /></main>
       ) : Debate ? (
         <Debate key={formatRoute(current)} route={current} viewport={viewport} look={look} shared={shared} />
       ) : (

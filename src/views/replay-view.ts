@@ -97,7 +97,7 @@ export function stepView(playback: Playback, now: Session, step: number): StepVi
     step,
     when: whenSay(c, now.state.round),
     seat: entry && 'by' in entry.command ? entry.command.by : null,
-    says: says.length > 0 ? say('sentences', { all: [...says] }) : step === 0 ? say('replay.opening', { agenda: c.scenario.agenda }) : null,
+    says: says.length > 0 ? say('sentences', { all: [...says] }) : step === 0 ? say('replay.opening', { agenda: c.scenario.agenda }) : say(entry && entry.command.type === 'turn.pass' ? 'replay.passes' : entry && entry.command.type === 'ballot.cast' ? 'replay.ballot' : 'replay.silent', { name: entry && 'by' in entry.command ? nameOf(c, entry.command.by) : '' }),
     moved: entry ? movedBy(entry) : [],
     change: entry ? changeView(playback.session, entry) : null,
     draft: text ? draftSlipView(now, text) : null,
@@ -138,11 +138,13 @@ export function lineView(playback: Playback, branches: readonly { readonly path:
   const { session, steps } = playback;
   const { log, case: c } = session;
   const vote = votingFrom(session);
+  // Where each half-day has a day of its own, the day says more than its number.
+  const dated = new Set(c.scenario.calendar.map((day) => day.date)).size === c.scenario.calendar.length;
   // The opening, each half-day, and the vote are as long on the line as one another, however much happens in them.
   const starts: { step: number; label: Say }[] = [{ step: 0, label: say('replay.mark.opening') }];
   for (const entry of log) {
     if (entry.step >= vote) break;
-    for (const event of entry.events) if (event.type === 'round.opened') starts.push({ step: entry.step, label: say('replay.mark.round', { round: event.round, date: c.scenario.calendar[event.round - 1]?.date ?? c.scenario.date }) });
+    for (const event of entry.events) if (event.type === 'round.opened') starts.push({ step: entry.step, label: dated ? say('replay.mark.date', { date: c.scenario.calendar[event.round - 1]?.date ?? c.scenario.date }) : say('lane.round', { round: event.round }) });
   }
   if (vote <= log.length) starts.push({ step: vote, label: say('replay.mark.vote') });
   const bounds = [...starts.map((s) => s.step), Math.max(steps, (starts.at(-1)?.step ?? 0) + 1)];

@@ -3,6 +3,7 @@ import { useId } from 'preact/hooks';
 import { Dialog } from '../kit/dialog.tsx';
 import { useT } from '../kit/words-context.tsx';
 import type { Settings } from './settings.ts';
+import '../kit/switch.css';
 import './settings-dialog.css';
 
 interface ChoiceProps<T extends string> {
@@ -41,7 +42,7 @@ function Choice<T extends string>({ name, values, value, onPick }: ChoiceProps<T
 function Switch({ name, value, onTurn }: { readonly name: string; readonly value: boolean; readonly onTurn: (value: boolean) => void }) {
   const t = useT();
   return (
-    <label class="settings-switch">
+    <label class="switch">
       <input
         type="checkbox"
         role="switch"

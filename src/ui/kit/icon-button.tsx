@@ -10,9 +10,11 @@ export interface IconButtonProps {
   readonly onPress: () => void;
   readonly pressed?: boolean | undefined;
   readonly shortcut?: string | undefined;
+  /** The icon points the other way. */
+  readonly mirrored?: boolean | undefined;
 }
 
-export function IconButton({ icon, name, onPress, pressed, shortcut }: IconButtonProps) {
+export function IconButton({ icon, name, onPress, pressed, shortcut, mirrored = false }: IconButtonProps) {
   const id = useId();
   const anchor = useRef<HTMLButtonElement>(null);
   const note = useNote(anchor);
@@ -21,7 +23,7 @@ export function IconButton({ icon, name, onPress, pressed, shortcut }: IconButto
       <button
         ref={anchor}
         type="button"
-        class="icon-button"
+        class={mirrored ? 'icon-button icon-mirrored' : 'icon-button'}
         aria-label={name}
         aria-pressed={pressed}
         {...note.on}

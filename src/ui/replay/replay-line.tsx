@@ -28,6 +28,19 @@ export interface ReplayLineProps {
 const LETTER = 7.4;
 const NUMBER = 34;
 
+/** Least distance between the numbers of two moments, in px. */
+const APART = 31;
+
+/** Places of the moments, pushed on where two would lie on each other, and back where the last would leave the line. */
+function spread(moments: readonly MomentView[], width: number): readonly MomentView[] {
+  if (width <= 0) return moments;
+  const least = APART / width;
+  const places: number[] = [];
+  for (const m of moments) places.push(Math.max(m.place, (places.at(-1) ?? -1) + least));
+  for (let i = places.length - 1, most = 1.02; i >= 0; i--, most -= least) places[i] = Math.min(places[i] ?? 0, most);
+  return moments.map((m, i) => ({ ...m, place: places[i] ?? m.place }));
+}
+
 /** Which moments have room for their words beside their numbers; the present one always has. */
 function worded(moments: readonly MomentView[], titles: readonly string[], width: number, present: MomentView | null): ReadonlySet<number> {
   const found = new Set<number>();
@@ -56,7 +69,8 @@ export function ReplayLine({ line, branches, step, moment, width, valueText, onS
   const words = useWords();
   const track = useRef<HTMLDivElement>(null);
   const titles = line.moments.map((m) => words.say(m.title));
-  const room = worded(line.moments, titles, width, moment);
+  const moments = spread(line.moments, width);
+  const room = worded(moments, titles, width, moments.find((m) => m.step === moment?.step) ?? null);
   const place = line.placeOf(step);
   const rtl = (): boolean => track.current !== null && getComputedStyle(track.current).direction === 'rtl';
   const stepUnder = (event: PointerEvent): number => {
@@ -85,9 +99,9 @@ export function ReplayLine({ line, branches, step, moment, width, valueText, onS
   return (
     <div class="line" style={{ '--at': `${place * 100}%` }}>
       <ol class="line-moments" aria-label={t('replay.moments')}>
-        {line.moments.map((m, i) => (
-          <li key={m.step} class={`line-moment${m === moment ? ' line-moment-now' : ''}${m.step <= step ? ' line-moment-past' : ''}${room.has(i) ? '' : ' line-moment-bare'}`} style={{ '--at': `${m.place * 100}%`, '--share': m.place }}>
-            <button type="button" aria-current={m === moment ? 'step' : undefined} aria-label={t('replay.moment.spoken', { number: m.number, title: titles[i] ?? '' })} onClick={() => { onStep(m.step); }}>
+        {moments.map((m, i) => (
+          <li key={m.step} class={`line-moment${m.step === moment?.step ? ' line-moment-now' : ''}${m.step <= step ? ' line-moment-past' : ''}${room.has(i) ? '' : ' line-moment-bare'}`} style={{ '--at': `${m.place * 100}%`, '--share': m.place }}>
+            <button type="button" aria-current={m.step === moment?.step ? 'step' : undefined} aria-label={t('replay.moment.spoken', { number: m.number, title: titles[i] ?? '' })} onClick={() => { onStep(m.step); }}>
               <span class="line-number" aria-hidden="true">{m.number}</span>
               <span class="line-words" aria-hidden="true">{titles[i]}</span>
             </button>

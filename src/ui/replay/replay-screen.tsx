@@ -16,6 +16,7 @@ import { ReplayLine, type BranchEnd } from './replay-line.tsx';
 import { ReplayNote } from './replay-note.tsx';
 import { ReplayPaper } from './replay-paper.tsx';
 import '../chamber/chamber.css';
+import '../kit/switch.css';
 import './replay.css';
 
 export const SPEEDS = [0.5, 1, 2, 4] as const;
@@ -43,6 +44,7 @@ export interface ReplayScreenProps {
   /** Undo of an annotation, a branch or a removal; null where there is nothing to undo. */
   readonly onUndo: (() => void) | null;
   readonly onMainLine: (() => void) | null;
+  readonly onRemove: (() => void) | null;
   readonly onBranch: (path: BranchEnd['path']) => void;
   readonly onStep: (step: number) => void;
   readonly onPrevious: () => void;
@@ -61,8 +63,6 @@ export interface ReplayScreenProps {
   readonly onBack: () => void;
 }
 
-/** Part of the design's stage that is shown, from its top: below it the chamber has its captions, which a replay says beside. */
-const SHOWN = 560;
 /** The paper in the well, in px of the design's stage. */
 const PAPER = { x: 292, y: 352, width: 696, height: 200 } as const;
 
@@ -91,6 +91,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
               <span class="replay-branch-chip">
                 {props.branch}
                 {props.onMainLine && <button type="button" onClick={props.onMainLine}>{t('replay.main-line')}</button>}
+                {props.onRemove && <button type="button" onClick={props.onRemove}>{t('replay.branch.remove')}</button>}
               </span>
             )}
           </>
@@ -111,7 +112,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
       )}
       <div class="replay-room">
         {plan && box ? (
-          <div class="replay-stage" ref={stage} style={{ height: `${SHOWN * plan.scale * share}px` }}>
+          <div class="replay-stage" ref={stage}>
             {share > 0 && (
               <div class="replay-stage-inner" style={{ width: `${plan.width}px`, height: `${plan.height}px`, transform: `scale(${share})` }}>
                 <StageSlot className="chamber-stage replay-slot" style={{ height: `${plan.height}px` }}>
@@ -128,11 +129,11 @@ export function ReplayScreen(props: ReplayScreenProps) {
       </div>
       <section class="replay-foot" aria-label={t('replay.controls')}>
         <div class="replay-line" ref={track}>
-          <ReplayLine line={line} branches={props.branches} step={step.step} moment={moment} width={trackWidth} valueText={value} onStep={props.onStep} onBranch={props.onBranch} />
+          <ReplayLine line={line} branches={props.branches} step={step.step} moment={moment} width={trackWidth / remScale()} valueText={value} onStep={props.onStep} onBranch={props.onBranch} />
         </div>
         <div class="replay-transport">
           <div class="replay-keys">
-            <IconButton icon="skip-back" name={t('replay.start')} onPress={() => { props.onStep(0); }} />
+            <IconButton icon="skip-forward" mirrored name={t('replay.start')} onPress={() => { props.onStep(0); }} />
             <IconButton icon="caret-left" name={t('replay.previous')} shortcut="←" onPress={props.onPrevious} />
             <button type="button" class="replay-play" aria-label={t(props.playing ? 'ui.observe.pause' : 'ui.observe.play')} onClick={props.onToggle}>
               <PlayMark playing={props.playing} />
@@ -159,7 +160,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
                 <option value="call">{t('replay.study.call')}</option>
               </select>
             </label>
-            <label class="settings-switch replay-switch">
+            <label class="switch replay-switch">
               <span>{t('replay.stopping')}</span>
               <input type="checkbox" role="switch" checked={props.stopping} onChange={(event) => { props.onStopping(event.currentTarget.checked); }} />
             </label>
@@ -174,6 +175,9 @@ export function ReplayScreen(props: ReplayScreenProps) {
 function PlayMark({ playing }: { readonly playing: boolean }) {
   return <svg viewBox="0 0 24 24" aria-hidden="true" focusable="false">{playing ? <path d="M7 5h3.5v14H7zM13.5 5H17v14h-3.5z" /> : <path d="M8 4.8v14.4L19.5 12z" />}</svg>;
 }
+
+/** How much larger the text of the page is than a browser's own: letters of the line grow with it. */
+const remScale = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 
 /** The width of an element in CSS px, kept as the window changes. */
 function useWidth(): [(element: HTMLElement | null) => void, number] {
