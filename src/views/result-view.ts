@@ -30,7 +30,7 @@ export function resultView(session: Session): ResultView {
     outcome,
     ending: endingView(session),
     measures: measuresView(session),
-    headline: say(`result.${outcome}`, { inFavour: tally?.for ?? 0, option: text ? optionSay(c, c.compiled.optionOf(text.levels)) : '' }),
+    headline: headlineSay(session),
     cause: text ? verdictReason(c, text) : say('verdict.reason.no-text'),
     tally,
     success: hostSuccess(session, text),
@@ -44,6 +44,13 @@ export function resultView(session: Session): ResultView {
     bargains: bargainsView({ ...eyesOf(session), open: session.player === null }),
     broken: log.flatMap((entry) => entry.events.flatMap((event) => (event.type === 'pledge.broken' || event.type === 'bargain.broken' ? (eventSay(c, event) ?? []) : []))),
   };
+}
+
+/** What was decided, in one sentence. */
+export function headlineSay(session: Session): Say {
+  const { case: c, state } = session;
+  const text = textOfRecord(session);
+  return say(`result.${state.outcome ?? 'no-vote'}`, { inFavour: text?.decision?.tally.for ?? 0, option: text ? optionSay(c, c.compiled.optionOf(text.levels)) : '' });
 }
 
 /** The host State has no vote to count: its result is its consent, its wishes in the text, and whether the mission stays. */
