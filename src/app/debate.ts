@@ -122,6 +122,10 @@ export class Debate {
   get practice(): boolean {
     return this.#practice;
   }
+  /** False where the debate is a branch of a replay, which is come back to in another way. */
+  get kept(): boolean {
+    return this.#kept;
+  }
   get over(): boolean {
     return awaited(this.#session).who === 'nobody';
   }

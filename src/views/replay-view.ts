@@ -178,6 +178,8 @@ function momentTitle({ case: c, log }: Session, moment: KeyMoment): Say {
   const by = moment.seat === null ? '' : shortOf(c, moment.seat);
   const trade = entry?.events.find((event) => event.type === 'trade.agreed');
   if (trade) return say('replay.moment.trade', { by: shortOf(c, trade.by), to: shortOf(c, trade.to) });
+  const tabled = entry?.events.find((event) => event.type === 'draft.tabled');
+  if (tabled) return say('replay.moment.tabled', { by: shortOf(c, tabled.by) });
   const changed = entry?.events.find((event) => event.type === 'text.changed');
   if (moment.kind === 'turn' && changed) return say('replay.moment.wording', { topic: topicOf(c, changed.change.clause) });
   const first = moment.moved[0];

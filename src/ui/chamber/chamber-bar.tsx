@@ -1,4 +1,5 @@
 /** The head line: agenda, day and half-day, what is left, and the way to history, help and settings. */
+import type { Say } from '../../views/say.ts';
 import type { ChamberView } from '../../views/view-models.ts';
 import { Icon } from '../kit/icon.tsx';
 import { Mark } from '../kit/mark.tsx';
@@ -15,9 +16,11 @@ export interface ChamberBarProps {
   readonly onSettings: () => void;
   readonly onSound: () => void;
   readonly onLeave: () => void;
+  /** Where leaving leads. */
+  readonly leaving: Say;
 }
 
-export function ChamberBar({ view, compact, sound, takeBack, onTakeBack, onHistory, onHelp, onSettings, onSound, onLeave }: ChamberBarProps) {
+export function ChamberBar({ view, compact, sound, takeBack, onTakeBack, onHistory, onHelp, onSettings, onSound, onLeave, leaving }: ChamberBarProps) {
   const t = useT();
   const words = useWords();
   const tool = (icon: string, key: string, press: () => void) => (
@@ -27,7 +30,7 @@ export function ChamberBar({ view, compact, sound, takeBack, onTakeBack, onHisto
   );
   return (
     <header class="chamber-bar">
-      <button type="button" class="tool chamber-home" aria-label={t('ui.bar.leave')} title={t('ui.bar.leave')} onClick={onLeave}>
+      <button type="button" class="tool chamber-home" aria-label={words.say(leaving)} title={words.say(leaving)} onClick={onLeave}>
         <Mark size={1.5} />
       </button>
       <h1>{view.agenda}</h1>

@@ -59,7 +59,7 @@ export function ReplayNote({ view, moment, moments, nameOf, study, onWhy, onPlay
           {moment && <p class="replay-ask">{t('replay.ask', { question: words.say(moment.ask) })}</p>}
         </div>
       )}
-      <div class="replay-note-foot">
+      {study === null && <div class="replay-note-foot">
         {onPlayOn && (
           <Button kind="quiet" icon="git-branch" class="replay-play-on" onPress={onPlayOn}>
             {t('replay.play-on')}
@@ -68,7 +68,7 @@ export function ReplayNote({ view, moment, moments, nameOf, study, onWhy, onPlay
         <Button kind="quiet" icon="pencil-line" onPress={onAnnotate}>
           {t('replay.annotate')}
         </Button>
-      </div>
+      </div>}
     </aside>
   );
 }

@@ -147,14 +147,14 @@ export function ReplayScreen(props: ReplayScreenProps) {
           <div class="replay-options">
             <label class="replay-select">
               <span>{t('replay.eyes')}</span>
-              <select value={props.eyes ?? ''} onChange={(event) => { props.onEyes(event.currentTarget.value === '' ? null : event.currentTarget.value); }}>
+              <select aria-label={t('replay.eyes')} value={props.eyes ?? ''} onChange={(event) => { props.onEyes(event.currentTarget.value === '' ? null : event.currentTarget.value); }}>
                 <option value="">{t('replay.eyes.all')}</option>
                 {props.eyesChoices.map((one) => <option key={one.seat} value={one.seat}>{one.name}</option>)}
               </select>
             </label>
             <label class="replay-select">
               <span>{t('replay.study')}</span>
-              <select value={props.studying} onChange={(event) => { const { value: mode } = event.currentTarget; props.onStudy(mode === 'guess' || mode === 'call' ? mode : 'none'); }}>
+              <select aria-label={t('replay.study')} value={props.studying} onChange={(event) => { const { value: mode } = event.currentTarget; props.onStudy(mode === 'guess' || mode === 'call' ? mode : 'none'); }}>
                 <option value="none">{t('replay.study.none')}</option>
                 <option value="guess">{t('replay.study.guess')}</option>
                 <option value="call">{t('replay.study.call')}</option>
