@@ -1,6 +1,7 @@
 /** `schema`: the JSON Schema of scenario and replay files, made from what their doors check, so that editors complete and check them. */
 import { toJsonSchema, type JsonSchema } from '@valibot/to-json-schema';
 import { ReplaySchema } from '../replay/replay-schema.ts';
+import { LISTS } from '../scenario/inherit.ts';
 import { ScenarioSchema } from '../scenario/scenario-schema.ts';
 import { WrongUse, type Arguments } from './arguments.ts';
 import type { Answer } from './main.ts';
@@ -20,14 +21,41 @@ export function schemaText(of: keyof typeof SCHEMAS): string {
   return `${JSON.stringify({ $schema, title, ...(of === 'scenario' ? extendable(rest) : rest) }, null, 1)}\n`;
 }
 
+const FROM = { type: 'string', description: 'Id of a scenario: what this entry does not give is taken from the entry of the same id there.' } as const;
+
 /** A scenario that extends another gives only what is its own; the door puts the two together before it looks. */
 const extendable = ({ required, properties, ...rest }: JsonSchema): JsonSchema => ({
   ...rest,
-  properties: { extends: { type: 'string', description: 'Id of a whole scenario: every field that is not given here is taken from it.' }, ...properties },
+  properties: {
+    extends: { type: 'string', description: 'Id of a whole scenario: every field that is not given here is taken from it.' },
+    ...properties,
+    ...Object.fromEntries(Object.keys(LISTS).flatMap((list) => (list in (properties ?? {}) ? [[list, takeable(properties?.[list])]] : []))),
+  },
   if: { required: ['extends'] },
   then: { required: ['id'] },
   else: { required: required ?? [] },
 });
+
+/** A list whose entries may come from another file: such an entry needs no more than its id, nor do the tables inside it need all their keys. */
+function takeable(list: unknown): unknown {
+  if (!isSchema(list)) return list;
+  const items: unknown = list.items;
+  if (!isSchema(items)) return list;
+  const { required, properties, ...entry } = items;
+  const whole: Record<string, JsonSchema> = {};
+  const parts = Object.fromEntries(
+    Object.entries<unknown>(properties ?? {}).map(([name, part]) => {
+      if (!isSchema(part) || part.required === undefined || !INNER.has(name)) return [name, part];
+      const { required: all, ...loose } = part;
+      whole[name] = { required: all };
+      return [name, loose];
+    }),
+  );
+  return { ...list, items: { ...entry, properties: { from: FROM, ...parts }, if: { required: ['from'] }, then: { required: ['id'] }, else: { required: required ?? [], properties: whole } } };
+}
+
+const INNER: ReadonlySet<string> = new Set(Object.values(LISTS).flat());
+const isSchema = (value: unknown): value is JsonSchema => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export function schemaCommand(args: Arguments): Answer {
   const of = args.names[0];

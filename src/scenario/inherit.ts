@@ -12,7 +12,7 @@ export type Library = (id: string) => unknown;
 type Json = Record<string, unknown>;
 
 /** Lists whose entries may come from another file, and the tables inside such an entry that are joined key by key. */
-const LISTS: Readonly<Record<string, readonly string[]>> = { seats: ['numbers', 'interests'], clauses: [], arguments: [], cards: [] };
+export const LISTS: Readonly<Record<string, readonly string[]>> = { seats: ['numbers', 'interests'], clauses: [], arguments: [], cards: [] };
 /** A file may lean on one that leans on another, and so on; further than this is a circle. */
 const FARTHEST = 4;
 

@@ -24,6 +24,9 @@ export function optionSay({ scenario }: Case, id: OptionId): Say {
   return say('option.of', { known: 'no', option: id, label: '' });
 }
 
+/** What stands where nothing is adopted, as values of a sentence: the text in force, or what is left where that lapses. */
+export const leftOver = ({ scenario }: Case): { readonly lapses: 'yes' | 'no'; readonly left: string } => ({ lapses: scenario.inForce.lapses ? 'yes' : 'no', left: scenario.inForce.lapses?.label ?? '' });
+
 /** Where no mission stands on the host's consent, the lowest of its words is that it objects, not that it may withdraw. */
 export const consentWord = (c: Case, state: ConsentState): ConsentState | 'objects' => (state === 'close' && c.leavesBelow <= 0 ? 'objects' : state);
 

@@ -2,7 +2,7 @@
 import { endingOf } from '../session/endings.ts';
 import { standing, textOfRecord } from '../session/record.ts';
 import type { Session } from '../session/session.ts';
-import { nameOf, optionSay } from './case-words.ts';
+import { leftOver, nameOf, optionSay } from './case-words.ts';
 import { say } from './say.ts';
 import type { EndingView } from './view-models.ts';
 
@@ -22,6 +22,7 @@ export function endingView(session: Session): EndingView {
       inFavour: text?.decision?.tally.for ?? 0,
       option: optionSay(c, c.compiled.optionOf(levels)),
       percent: Math.round(100 * consent),
+      ...leftOver(c),
     }),
     compare,
   };

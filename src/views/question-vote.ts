@@ -2,7 +2,7 @@
 import type { Command } from '../session/commands.ts';
 import { readingFor, wantsText } from '../session/instructions.ts';
 import { readerOf } from '../session/reading.ts';
-import { nameOf, symbolOf } from './case-words.ts';
+import { leftOver, nameOf, symbolOf } from './case-words.ts';
 import { liftChoices } from './bracket-view.ts';
 import type { Eyes } from './eyes.ts';
 import { chanceSay } from './chance-words.ts';
@@ -64,7 +64,7 @@ export function sponsorDecides(eyes: Eyes): QuestionView | null {
     choices: [
       ...liftChoices(eyes, text),
       choice(eyes, 'call', 'gavel', say('question.decide.call'), say('question.decide.call.effect'), call),
-      choice(eyes, 'withhold', 'arrow-left', say('question.decide.withhold'), say('question.decide.withhold.effect'), { type: 'draft.withhold', by, text: text.id }),
+      choice(eyes, 'withhold', 'arrow-left', say('question.decide.withhold'), say('question.decide.withhold.effect', leftOver(eyes.session.case)), { type: 'draft.withhold', by, text: text.id }),
     ],
     clauses: [],
   };

@@ -4,7 +4,7 @@ import { readingNow, wantsText } from '../session/instructions.ts';
 import type { Session } from '../session/session.ts';
 import { textOfRecord } from '../session/record.ts';
 import type { TextState } from '../session/state.ts';
-import { labelOf, nameOf, optionSay, sourceView, topicOf } from './case-words.ts';
+import { labelOf, leftOver, nameOf, optionSay, sourceView, topicOf } from './case-words.ts';
 import { whenSay } from './chamber-view.ts';
 import { endingView } from './ending-view.ts';
 import { eyesOf } from './eyes.ts';
@@ -31,7 +31,7 @@ export function resultView(session: Session): ResultView {
     ending: endingView(session),
     measures: measuresView(session),
     headline: headlineSay(session),
-    cause: text ? verdictReason(c, text) : say('verdict.reason.no-text'),
+    cause: text ? verdictReason(c, text) : say('verdict.reason.no-text', leftOver(c)),
     tally,
     success: hostSuccess(session, text),
     reasons: text ? reasons(session, text) : [say('reason.no-text')],
@@ -62,7 +62,7 @@ function hostSuccess(session: Session, text: TextState | null): readonly Say[] |
   const name = nameOf(c, player.seat);
   const met = readingNow(session, adopted ?? text)?.met ?? 0;
   return [
-    say(adopted ? 'success.consent' : 'success.consent.in-force', { name, percent: view?.percent ?? 0, word: view?.word ?? '' }),
+    say(adopted ? 'success.consent' : 'success.consent.in-force', { name, percent: view?.percent ?? 0, word: view?.word ?? '', ...leftOver(c) }),
     say(adopted ? 'success.wishes' : 'success.wishes.none', { met }),
     say(state.asked ? 'success.asked' : 'success.stays', { name }),
   ];

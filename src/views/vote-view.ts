@@ -2,7 +2,7 @@
 import type { Case } from '../session/case.ts';
 import type { Session } from '../session/session.ts';
 import type { TextState } from '../session/state.ts';
-import { labelOf, nameOf, seatOf, shortOf, symbolOf, topicOf } from './case-words.ts';
+import { labelOf, leftOver, nameOf, seatOf, shortOf, symbolOf, topicOf } from './case-words.ts';
 import { explanationsOf } from './explanation.ts';
 import { crosses } from '../domain/utility.ts';
 import { YES_NEEDED } from '../domain/voting.ts';
@@ -30,7 +30,7 @@ export function voteView(session: Session, text: TextState): VoteView | null {
 /** Why the vote ended as it did, in one sentence with its rule. */
 export function verdictReason(c: Case, text: TextState): Say {
   const { decision } = text;
-  if (!decision) return say('verdict.reason.no-vote');
+  if (!decision) return say('verdict.reason.no-vote', leftOver(c));
   if (decision.outcome === 'adopted') return say('verdict.reason.adopted', { inFavour: decision.tally.for, against: decision.tally.against, abstain: decision.tally.abstain });
   if (decision.outcome === 'vetoed') return say('verdict.reason.vetoed', { who: decision.vetoedBy.map((id) => nameOf(c, id)), count: decision.vetoedBy.length });
   const against = c.seatIds.filter((_, i) => c.tables.permanent[i] === true && text.ballots[i] === 'against').map((id) => nameOf(c, id));

@@ -22,6 +22,12 @@ describe('schemas', () => {
     expect(replay['additionalProperties']).not.toBe(false);
     expect(JSON.stringify(replay.properties['moves'])).toContain('"amendment.offer"');
   });
+  it('4 an entry that is taken from another file needs no more than its id; one that is not needs all of it', () => {
+    const scenario = JSON.parse(schemaText('scenario')) as Schema;
+    for (const list of ['seats', 'clauses', 'arguments', 'cards']) expect(scenario.properties[list], list).toMatchObject({ items: { properties: { from: { type: 'string' } }, if: { required: ['from'] }, then: { required: ['id'] }, additionalProperties: false } });
+    expect(scenario.properties['seats']).toMatchObject({ items: { else: { properties: { numbers: { required: ['flexibility', 'consentWeight', 'drift', 'wait', 'reluctance', 'influence', 'persuasionCap'] } } } } });
+    expect((scenario.properties['seats'] as { items: { else: { required: string[] } } }).items.else.required).toContain('interests');
+  });
   it('3 every scenario and replay that ships names its schema', () => {
     for (const [folder, of] of [['scenarios', 'scenario'], ['replays', 'replay']] as const)
       for (const name of readdirSync(new URL(`../../assets/${folder}/`, import.meta.url)).filter((file) => file.endsWith('.json'))) expect((JSON.parse(read(`${folder}/${name}`)) as { $schema?: string }).$schema, name).toBe(`../schema/${of}.schema.json`);
