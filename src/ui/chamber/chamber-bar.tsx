@@ -33,7 +33,7 @@ export function ChamberBar({ view, compact, sound, takeBack, onTakeBack, onHisto
       <button type="button" class="tool chamber-home" aria-label={words.say(leaving)} title={words.say(leaving)} onClick={onLeave}>
         <Mark size={1.5} />
       </button>
-      <h1>{view.agenda}</h1>
+      <h1 title={view.agenda}>{view.agenda}</h1>
       <span class="bar-when">{words.say(view.date)}</span>
       <span class="bar-space" />
       {view.round > 0 && (
