@@ -39,7 +39,7 @@ function doneIn(session: Session, move: string, { file }: Playback): Session {
   try {
     json = JSON.parse(move);
   } catch {
-    throw new WrongUse('--do is not JSON: write it as a move of a script, {"by": "GHA", "do": "turn.pass"}.');
+    throw new WrongUse('--do is not JSON: write it as a move of a script, {"by": "CODE", "do": "turn.pass"}.');
   }
   const parsed = parseReplay({ format: 1, id: file.id, title: file.title, scenario: file.scenario, seed: file.seed, moves: [json] });
   const first = parsed.ok ? parsed.value.moves?.[0] : undefined;

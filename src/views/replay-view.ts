@@ -97,12 +97,21 @@ export function stepView(playback: Playback, now: Session, step: number): StepVi
     step,
     when: whenSay(c, now.state.round),
     seat: entry && 'by' in entry.command ? entry.command.by : null,
-    says: says.length > 0 ? say('sentences', { all: [...says] }) : step === 0 ? say('replay.opening', { agenda: c.scenario.agenda }) : say(entry && entry.command.type === 'turn.pass' ? 'replay.passes' : entry && entry.command.type === 'ballot.cast' ? 'replay.ballot' : 'replay.silent', { name: entry && 'by' in entry.command ? nameOf(c, entry.command.by) : '' }),
+    says: says.length > 0 ? say('sentences', { all: [...says] }) : step === 0 ? say('replay.opening', { agenda: c.scenario.agenda }) : quietSay(now, entry),
     moved: entry ? movedBy(entry) : [],
     change: entry ? changeView(playback.session, entry) : null,
     draft: text ? draftSlipView(now, text) : null,
     notes: playback.annotations.filter((a) => a.step === step).map((a) => noteView(playback, a)),
   };
+}
+
+/** A step of which the minutes say nothing. */
+function quietSay({ case: c }: Session, entry: LogEntry | undefined): Say {
+  if (!entry || !('by' in entry.command)) return say('replay.silent');
+  const { type, by } = entry.command;
+  const values = { name: nameOf(c, by) };
+  if (type === 'turn.pass') return say('replay.passes', values);
+  return type === 'ballot.cast' ? say('replay.ballot', values) : say('replay.silent');
 }
 
 function noteView({ file, scenario }: Playback, { text, by, sources = [] }: Annotation): NoteView {

@@ -53,7 +53,7 @@ describe('brackets', () => {
   it('5 a vote is not called on words in brackets, at the last hour either; once they are lifted it is', () => {
     const last = search((seed) => {
       const now = until(go(table('GHA', seed), bracket), (s) => s.state.deciding && turnOf('FRA')(s));
-      return held(now) >= 0 ? now : null;
+      return held(now) >= 0 && textIn(now).brackets.filter((seat) => seat >= 0).length === 1 ? now : null;
     });
     expect(why(last, { type: 'vote.call', by: 'FRA', text: 1 })).toBe('in-brackets');
     expect(why(until(go(last, { type: 'brackets.lift', by: 'FRA', text: 1, clause: 'posture' }), turnOf('FRA')), { type: 'vote.call', by: 'FRA', text: 1 })).toBe(null);

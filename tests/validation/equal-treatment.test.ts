@@ -2,6 +2,7 @@
  * No State is treated for its name. Two States that change codes, with all that is theirs, change their treatment: the whole debate to its
  * fingerprint, every view, every word and every place on the stage. Luck is drawn by code; here it follows the State, so that nothing else differs.
  */
+import { CASE_IDS, caseOf } from '../support/cases.ts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -195,7 +196,8 @@ describe('drawing', () => {
   });
   it('5 every flag has the same box: one file for each State, and no State without one', () => {
     const flags = readdirSync(`${root}/assets/flags`).filter((name) => name.endsWith('.svg'));
-    expect(flags.map((name) => name.slice(0, -4)).sort()).toEqual([...codes].sort());
+    const seated = new Set([...long.seats, ...CASE_IDS.flatMap((id) => caseOf(id).seats)].map((seat) => seat.id));
+    expect(flags.map((name) => name.slice(0, -4)).sort()).toEqual([...seated].sort());
     const boxes = flags.map((name) => /viewBox="([^"]*)"/.exec(readFileSync(`${root}/assets/flags/${name}`, 'utf8'))?.[1]);
     expect(new Set(boxes)).toEqual(new Set(['0 0 640 480']));
   });
