@@ -52,7 +52,7 @@ describe('a move of procedure decides', () => {
     expect(ending(a)).not.toEqual(ending(b));
   });
   it('13 a broken silence: kept, one text goes to the vote; broken, the debate goes on and ends otherwise', () => {
-    const { with: a, without: b } = decides(short, 'RUS', (now) => phaseOf(now) === 'silence' && mine(now), () => ({ type: 'silence.break', by: 'RUS' }), otherwise, idly, () => ({ type: 'silence.keep', by: 'RUS' }));
+    const { with: a, without: b } = decides(long, 'RUS', (now) => phaseOf(now) === 'silence' && mine(now), () => ({ type: 'silence.break', by: 'RUS' }), otherwise, idly, () => ({ type: 'silence.keep', by: 'RUS' }));
     expect(eventsOf(a, 'silence.broken').some((e) => e.by === 'RUS')).toBe(true);
     expect(eventsOf(b, 'silence.broken').some((e) => e.by === 'RUS')).toBe(false);
     expect(ending(a)).not.toEqual(ending(b));
