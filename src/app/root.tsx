@@ -9,6 +9,8 @@ import type { Say } from '../views/say.ts';
 import type { Words } from '../words/words.ts';
 import type { DialogName, DialogsProps } from './shared-dialogs.tsx';
 import type { DebateAppProps } from './debate-app.tsx';
+import { useFileDrop } from './drop-files.ts';
+import type { LibraryAppProps } from './library-app.tsx';
 import type { ModelAppProps } from './model-app.tsx';
 import type { ReplayAppProps } from './replay-app.tsx';
 import { formatRoute, parseRoute, type Route } from './routes.ts';
@@ -40,6 +42,7 @@ function useLazy<P>(wanted: boolean, load: () => Promise<ComponentType<P>>): Com
 const loadDebate = (): Promise<ComponentType<DebateAppProps>> => import('./debate-app.tsx').then((m) => m.DebateApp);
 const loadReplay = (): Promise<ComponentType<ReplayAppProps>> => import('./replay-app.tsx').then((m) => m.ReplayApp);
 const loadModel = (): Promise<ComponentType<ModelAppProps>> => import('./model-app.tsx').then((m) => m.ModelApp);
+const loadLibrary = (): Promise<ComponentType<LibraryAppProps>> => import('./library-app.tsx').then((m) => m.LibraryApp);
 const loadDialogs = (): Promise<ComponentType<DialogsProps>> => import('./shared-dialogs.tsx').then((m) => m.SharedDialogs);
 
 const MODEL: Route = { screen: 'model', part: null, seat: null, text: null };
@@ -87,9 +90,16 @@ export function Root({ words }: { readonly words: Words }) {
 
   const current: Route = route.ok ? route.value : { screen: 'title' };
   const Debate = useLazy(current.screen === 'seat' || current.screen === 'play' || current.screen === 'observe', loadDebate);
+  const Library = useLazy(current.screen === 'library', loadLibrary);
   const Model = useLazy(current.screen === 'model', loadModel);
   const ReplayOf = useLazy(current.screen === 'replay', loadReplay);
   const Dialogs = useLazy(dialog !== null || fault !== null || !save.ok, loadDialogs);
+  // Replay files can be let go anywhere but in a debate: the library takes them.
+  const [dropped, setDropped] = useState<readonly File[] | null>(null);
+  const over = useFileDrop(current.screen === 'title' || current.screen === 'library' || current.screen === 'replay', (files) => {
+    setDropped(files);
+    if (current.screen !== 'library') go({ screen: 'library' });
+  });
   const saved = save.ok ? save.value : null;
   return (
     <WordsContext.Provider value={words}>
@@ -106,16 +116,20 @@ export function Root({ words }: { readonly words: Words }) {
           }}
           onOpen={setDialog}
           model={formatRoute(MODEL)}
+          library={formatRoute({ screen: 'library' })}
         />
       ) : current.screen === 'model' ? (
         Model ? <Model route={current} viewport={viewport} shared={shared} /> : <main class="waiting"><Loading /></main>
       ) : current.screen === 'replay' ? (
         ReplayOf ? <ReplayOf key={`${current.replay} ${current.payload ?? ''}`} route={current} viewport={viewport} look={look} shared={shared} /> : <main class="waiting"><Loading /></main>
+      ) : current.screen === 'library' ? (
+        Library ? <Library viewport={viewport} shared={shared} dropped={dropped} onTaken={() => { setDropped(null); }} /> : <main class="waiting"><Loading /></main>
       ) : Debate ? (
         <Debate key={formatRoute(current)} route={current} viewport={viewport} look={look} shared={shared} />
       ) : (
         <main class="waiting"><Loading /></main>
       )}
+      {over && <p class="drop-veil">{words.say({ key: 'ui.library.drop' })}</p>}
       {Dialogs && (
         <Dialogs
           name={dialog}

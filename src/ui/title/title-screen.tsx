@@ -1,6 +1,7 @@
 /** The first screen: the picture, what the game is, and the debates to choose from. The chosen one lies there as paper. */
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Button } from '../kit/button.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { Loading } from '../kit/loading.tsx';
 import { useT } from '../kit/words-context.tsx';
 import type { SavedEntry, ScenarioEntry } from '../../views/view-models.ts';
@@ -23,6 +24,8 @@ export interface TitleScreenProps {
   readonly onOpen: (dialog: TitleDialog) => void;
   /** Address of the page about the model. */
   readonly model: string;
+  /** Address of the saved debates. */
+  readonly library: string;
 }
 
 export function TitleScreen(props: TitleScreenProps) {
@@ -45,6 +48,9 @@ export function TitleScreen(props: TitleScreenProps) {
       </header>
       <div class="title-column">
         <Choice {...props} />
+        <a class="title-library" href={props.library}>
+          {t('ui.title.library')} <Icon name="arrow-right" size={1.125} />
+        </a>
         <p class="title-memorial">{t('ui.title.memorial')}</p>
         <nav class="title-links" aria-label={t('ui.title.more')}>
           {DIALOGS.map((dialog) => (
