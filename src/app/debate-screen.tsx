@@ -10,6 +10,7 @@ import { ChamberScreen } from '../ui/chamber/chamber-screen.tsx';
 import { TeachCard } from '../ui/panels/teach-card.tsx';
 import { Guide, GUIDE_STEPS } from '../ui/panels/guide.tsx';
 import { ObserverBar, type ObserverPace } from '../ui/panels/observer-bar.tsx';
+import { ResolutionPage } from '../ui/result/resolution-print.tsx';
 import { ResultScreen } from '../ui/result/result-screen.tsx';
 import { ExplanationsScreen } from '../ui/vote/explanations-screen.tsx';
 import { useT, useWords } from '../ui/kit/words-context.tsx';
@@ -17,6 +18,8 @@ import { chamberView } from '../views/chamber-view.ts';
 import { eyesOf } from '../views/eyes.ts';
 import { ALL_KINDS, allIntroduced, introduced, introduces, kindsBy } from '../views/first-debate.ts';
 import { textOfRecord } from '../session/record.ts';
+import { resolutionView } from '../views/exports.ts';
+import { AUTO_MOST } from '../views/library-view.ts';
 import { resultView } from '../views/result-view.ts';
 import { say } from '../views/say.ts';
 import { explanationViews } from '../views/vote-view.ts';
@@ -26,6 +29,8 @@ import type { CanvasHolder } from './canvas-holder.ts';
 import type { Debate } from './debate.ts';
 import { DebateDialogs, type DebateDialog } from './debate-dialogs.tsx';
 import { DraftRoom } from './draft-room.tsx';
+import { exportActions } from './export-actions.ts';
+import { useKept } from './kept.ts';
 import { chamberPicture } from './pictures.ts';
 import type { Shared } from './root.tsx';
 import type { Route } from './routes.ts';
@@ -53,6 +58,7 @@ type Place =
   | { readonly at: 'talk'; readonly seat: SeatId; readonly start: 'choices' | 'trade' }
   | { readonly at: 'draft'; readonly text: TextId; readonly clause: string | null; readonly hinting?: boolean }
   | { readonly at: 'explanations'; readonly text: TextId }
+  | { readonly at: 'resolution' }
   | { readonly at: 'result' };
 
 const GUIDE_KEY = 'sixteenth-seat.guide';
@@ -96,7 +102,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   const balloting = view.question?.kind === 'ballot';
   const voting = revealing !== null || balloting;
   const over = debate.over && !voting;
-  const here: Place = over && place.at !== 'explanations' && !(place.at === 'draft') ? (observing && place.at === 'chamber' && pace !== 'instant' ? place : { at: 'result' }) : place;
+  const here: Place = over && place.at !== 'explanations' && place.at !== 'draft' && place.at !== 'resolution' ? (observing && place.at === 'chamber' && pace !== 'instant' ? place : { at: 'result' }) : place;
   const showing = voting ? 'vote' : here.at;
   const teaching = useTeaching(session, shared.settings.teaching && !observing, debate.over);
   const lesson = teaching.card ? <TeachCard key={teaching.card.moment} view={teaching.card} onClose={() => { if (teaching.card) teaching.tell(teaching.card.moment); }} /> : null;
@@ -121,6 +127,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   // Before the screen's own effects, which may scroll to what they are about.
   useLayoutEffect(() => { window.scrollTo(0, 0); }, [showing]);
 
+  const kept = useKept(session, debate.over);
   const store = (): void => {
     const save = debate.save();
     if (!save) return;
@@ -275,7 +282,9 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
       </>
     );
   }
-  if (here.at === 'result') {
+  const resolution = here.at === 'resolution' ? resolutionView(session) : null;
+  if (resolution) return <ResolutionPage view={resolution} onBack={() => { setPlace({ at: 'result' }); }} />;
+  if (here.at === 'result' || here.at === 'resolution') {
     const again = (kind: 'same' | 'other' | 'seat'): void => {
       dropSave();
       if (route.screen === 'play' && kind !== 'seat') {
@@ -298,6 +307,11 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
           onWhy={(id) => { setDialog({ name: 'why', seat: id }); }}
           onMinutes={() => { setDialog({ name: 'history' }); }}
           onDraft={() => { if (record) setPlace({ at: 'draft', text: record.id, clause: null }); }}
+          kept={kept}
+          exports={kept.replay && exportActions(kept.replay, session, words, null, record ? () => { setPlace({ at: 'resolution' }); } : null)}
+          autoMost={AUTO_MOST}
+          onReplay={kept.id === null ? null : () => { if (kept.id !== null) shared.go({ screen: 'replay', replay: kept.id, at: null, payload: null }); }}
+          onLibrary={() => { shared.go({ screen: 'library' }); }}
           onTitle={leave}
         />
         {dialogs}

@@ -8,7 +8,6 @@ import { say } from '../views/say.ts';
 import type { Words } from '../words/words.ts';
 import { download, fileName } from './download.ts';
 import { formatRoute, LINKED } from './routes.ts';
-import { payloadOf } from './share-link.ts';
 
 /** A spreadsheet knows by it how the letters are written. */
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -21,6 +20,7 @@ export function exportActions(replay: Replay, session: Session, words: Words, at
     onBallots: () => { download(fileName(`${replay.title} ballots`, '.csv'), 'text/csv;charset=utf-8', BYTE_ORDER_MARK + csv(ballotRows(session).map((row) => row.map((cell) => (typeof cell === 'object' ? words.say(cell) : cell))))); },
     onResolution,
     onLink: async () => {
+      const { payloadOf } = await import('./share-link.ts');
       const shared = await payloadOf(replay);
       if (!shared.ok) return { link: null, says: shared.fault };
       const link = new URL(formatRoute({ screen: 'replay', replay: LINKED, at, payload: shared.value.payload }), location.href).href;

@@ -2,11 +2,11 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { loadIcons } from '../ui/kit/icon.tsx';
 import { LibraryScreen, type LibraryScreenProps } from '../ui/library/library-screen.tsx';
-import type { LibraryEntry } from '../views/library-view.ts';
+import { AUTO_MOST, type LibraryEntry } from '../views/library-view.ts';
 import { say, type Say } from '../views/say.ts';
 import { writeReplay } from '../replay/write-replay.ts';
 import { download, fileName } from './download.ts';
-import { AUTO_MOST, library, type Listing } from './library.ts';
+import { library, type Listing } from './library.ts';
 import { replayList } from './replay-list.ts';
 import type { Shared } from './root.tsx';
 import { formatRoute, type Route } from './routes.ts';

@@ -8,7 +8,7 @@ import type { Replay } from '../replay/replay-file.ts';
 import { writeReplay } from '../replay/write-replay.ts';
 import { written } from '../scenario/faults.ts';
 import { fingerprint } from '../session/digest.ts';
-import { aboutDebate, entryOf, type LibraryEntry } from '../views/library-view.ts';
+import { aboutDebate, AUTO_MOST, entryOf, type LibraryEntry } from '../views/library-view.ts';
 import { say, type Say } from '../views/say.ts';
 import { bundles, type Bundled } from './debate-bundle.ts';
 import { loadScenario } from './engine.ts';
@@ -17,8 +17,6 @@ import { eraseAll, keepAll, listed, textKept, type Kept, type ShelfFault } from 
 
 /** Every id of the library begins so; no replay that ships with the game does. */
 export const OWN = 'my-';
-/** Finished debates that are kept without being asked for; an older one makes room for a newer. */
-export const AUTO_MOST = 20;
 
 type Debate = Kept<LibraryEntry>;
 

@@ -72,7 +72,7 @@ async function inflated(letters: string): Promise<string | null> {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) return text + decoder.decode();
-      text += decoder.decode(value as Uint8Array, { stream: true });
+      text += decoder.decode(value, { stream: true });
       if (text.length > LONGEST_FILE) {
         await reader.cancel();
         return null;

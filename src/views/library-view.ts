@@ -6,6 +6,9 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { headlineSay } from './result-view.ts';
 import { say, type Say } from './say.ts';
 
+/** Finished debates that are kept without being asked for; an older one makes room for a newer. */
+export const AUTO_MOST = 20;
+
 /** What the list shows of a debate, kept beside it so that no debate need be played to be listed. */
 export interface DebateAbout {
   readonly title: string;
@@ -41,7 +44,7 @@ export function aboutDebate(replay: Replay, scenario: Scenario | null): DebateAb
     scenario: replay.scenario.id,
     scenarioTitle: scenario?.title ?? null,
     seat,
-    seatName: seat === null ? null : (scenario?.seats.find(({ id }) => id === seat)?.name ?? seat),
+    seatName: seat === null ? null : (scenario?.seats.find(({ id }) => id === seat)?.inSentence ?? seat),
     level: replay.level ?? 'standard',
   };
   const playback = scenario ? playBack(replay, () => scenario) : null;

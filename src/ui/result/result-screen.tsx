@@ -2,9 +2,12 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SeatId } from '../../domain/vocabulary.ts';
+import type { Say } from '../../views/say.ts';
 import type { ResultView } from '../../views/view-models.ts';
 import { InstructionsList } from '../chamber/instructions-slip.tsx';
 import { Button } from '../kit/button.tsx';
+import { ExportMenu, type ExportActions } from '../kit/export-menu.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { Mark } from '../kit/mark.tsx';
 import { SourceMark } from '../kit/provenance.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
@@ -25,6 +28,14 @@ export interface ResultScreenProps {
   readonly narrow: boolean;
   readonly onMinutes: () => void;
   readonly onDraft: () => void;
+  /** Whether the debate is in the library: its id there, among the last few or for good, and why it will not stay. */
+  readonly kept: { readonly id: string | null; readonly auto: boolean; readonly fault: Say | null; readonly keep: () => void };
+  /** Null until the debate is written down. */
+  readonly exports: ExportActions | null;
+  readonly autoMost: number;
+  /** Null while the debate is not in the library. */
+  readonly onReplay: (() => void) | null;
+  readonly onLibrary: () => void;
   readonly onTitle: () => void;
 }
 
@@ -89,12 +100,46 @@ export function ResultScreen(props: ResultScreenProps) {
         <Button kind="quiet" icon="printer" onPress={() => { window.print(); }}>
           {t('ui.draft.print')}
         </Button>
+        {props.exports && <ExportMenu actions={props.exports} />}
+        {props.onReplay && (
+          <Button kind="quiet" icon="play" onPress={props.onReplay}>
+            {t('ui.record.replay')}
+          </Button>
+        )}
         <Button kind="quiet" icon="house" onPress={props.onTitle}>
           {t('ui.result.home')}
         </Button>
       </nav>
+      <Shelf {...props} />
       <p class="record-foot">{props.seat !== null && <>{words.say(view.level)} </>}{t('ui.result.simulated')}</p>
     </main>
+  );
+}
+
+/** Where the debate is kept, and how to keep it for longer. */
+function Shelf({ kept, autoMost, onLibrary }: ResultScreenProps) {
+  const t = useT();
+  const words = useWords();
+  return (
+    <div class="record-shelf">
+      <p role="status">
+        {kept.fault ? (
+          <>
+            <Icon name="warning-diamond" size={1.125} /> {words.say(kept.fault)}
+          </>
+        ) : kept.id !== null ? (
+          t(kept.auto ? 'ui.record.kept' : 'ui.record.kept.wish', { most: autoMost })
+        ) : null}
+      </p>
+      {(kept.id === null || kept.auto) && (
+        <Button icon="bookmark-simple" onPress={kept.keep}>
+          {t(kept.id === null ? 'ui.record.keep' : 'ui.record.keep.for-good')}
+        </Button>
+      )}
+      <Button icon="list" onPress={onLibrary}>
+        {t('ui.record.library')}
+      </Button>
+    </div>
   );
 }
 

@@ -48,9 +48,6 @@ export function TitleScreen(props: TitleScreenProps) {
       </header>
       <div class="title-column">
         <Choice {...props} />
-        <a class="title-library" href={props.library}>
-          {t('ui.title.library')} <Icon name="arrow-right" size={1.125} />
-        </a>
         <p class="title-memorial">{t('ui.title.memorial')}</p>
         <nav class="title-links" aria-label={t('ui.title.more')}>
           {DIALOGS.map((dialog) => (
@@ -77,7 +74,7 @@ export function TitleScreen(props: TitleScreenProps) {
   );
 }
 
-function Choice({ scenarios, saved, onTake, onObserve, onResume, onDropSaved }: TitleScreenProps) {
+function Choice({ scenarios, saved, library, onTake, onObserve, onResume, onDropSaved }: TitleScreenProps) {
   const t = useT();
   const [picked, setPicked] = useState<string | null>(null);
   const primary = useRef<HTMLButtonElement>(null);
@@ -98,9 +95,14 @@ function Choice({ scenarios, saved, onTake, onObserve, onResume, onDropSaved }: 
   if (scenarios.length === 0 && saved === null) return <p class="title-none">{t('ui.title.none')}</p>;
   return (
     <section aria-labelledby="title-choose">
-      <h2 class="title-choose" id="title-choose">
-        {t(saved === null ? 'ui.title.choose' : 'ui.title.choose-or-resume')}
-      </h2>
+      <header class="title-head">
+        <h2 class="title-choose" id="title-choose">
+          {t(saved === null ? 'ui.title.choose' : 'ui.title.choose-or-resume')}
+        </h2>
+        <a class="title-library" href={library}>
+          {t('ui.title.library')} <Icon name="arrow-right" size={1} />
+        </a>
+      </header>
       <ul class="title-list">
         {saved !== null && (
           <li key={SAVED}>
