@@ -104,6 +104,8 @@ class Library {
     if (!this.#loose.delete(id)) {
       const erased = await eraseAll([id]);
       if (!erased.ok) return no(faultSay(erased.fault));
+      // There may be room now for what there was none for.
+      if (this.#loose.size > 0) await this.#store([...this.#loose.values()]);
     }
     this.#tell();
     return ok(async () => {

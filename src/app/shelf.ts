@@ -57,19 +57,23 @@ function connect(): Promise<Result<IDBDatabase, ShelfFault>> {
   return opened;
 }
 
+const why = (fault: unknown): ShelfFault => (fault instanceof DOMException && fault.name === 'QuotaExceededError' ? 'full' : 'broken');
+
 /** Does all or nothing. */
 async function within<T>(mode: IDBTransactionMode, work: (about: IDBObjectStore, text: IDBObjectStore) => () => T): Promise<Result<T, ShelfFault>> {
   const database = await connect();
   if (!database.ok) return database;
   return new Promise((tell) => {
+    let transaction: IDBTransaction | null = null;
     try {
-      const transaction = database.value.transaction([ABOUT, TEXT], mode);
-      const answer = work(transaction.objectStore(ABOUT), transaction.objectStore(TEXT));
-      transaction.oncomplete = () => { tell(ok(answer())); };
-      transaction.onabort = () => { tell(no(transaction.error?.name === 'QuotaExceededError' ? 'full' : 'broken')); };
-    } catch {
-      opened = null;
-      tell(no('broken'));
+      const begun = (transaction = database.value.transaction([ABOUT, TEXT], mode));
+      begun.oncomplete = () => { tell(ok(answer())); };
+      begun.onabort = () => { tell(no(why(begun.error))); };
+      const answer = work(begun.objectStore(ABOUT), begun.objectStore(TEXT));
+    } catch (fault) {
+      if (transaction) transaction.abort();
+      else opened = null;
+      tell(no(why(fault)));
     }
   });
 }
