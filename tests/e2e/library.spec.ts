@@ -119,7 +119,7 @@ test('blocked storage: a clear word; what is opened stays until the page is clos
 
 test('full storage: nothing is lost, and there is room again once something is deleted', async ({ page }) => {
   await page.addInitScript(() => {
-    const put = Reflect.get(IDBObjectStore.prototype, 'put') as IDBObjectStore['put'];
+    const put = Reflect.get<IDBObjectStore, 'put'>(IDBObjectStore.prototype, 'put');
     IDBObjectStore.prototype.put = function (this: IDBObjectStore, ...given: Parameters<IDBObjectStore['put']>) {
       if (Reflect.get(window, 'full') === true) throw new DOMException('full', 'QuotaExceededError');
       return put.apply(this, given);

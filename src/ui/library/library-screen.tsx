@@ -161,12 +161,12 @@ function Told({ deleted, report, onUndo, onDismiss }: LibraryScreenProps) {
   const words = useWords();
   const undo = useRef<HTMLButtonElement>(null);
   // The button that was pressed is gone with its row: the way back takes the focus.
-  useLayoutEffect(() => { if (deleted !== null) undo.current?.focus(); }, [deleted]);
+  useLayoutEffect(() => { if (deleted !== null) undo.current?.focus({ preventScroll: true }); }, [deleted]);
   return (
     <>
       <div role="status">
         {deleted !== null && (
-          <p class="library-told">
+          <p class="library-told library-undo">
             <span>{t('ui.library.deleted', { title: deleted })}</span>
             <Button icon="arrow-counter-clockwise" buttonRef={undo} onPress={onUndo}>{t('ui.library.undo')}</Button>
           </p>
