@@ -36,6 +36,7 @@ for (const size of SIZES)
     await expectWhole(page, 'library');
     // Escape closes an open note first: the pointer lies on a tool of the next entry.
     await page.mouse.move(0, 0);
+    await expect(page.locator(':popover-open')).toHaveCount(0);
     await page.keyboard.press('Escape');
     await expect(page.getByRole('button', { name: 'Take your seat' })).toBeVisible();
     expect(faults).toEqual([]);
