@@ -5,7 +5,7 @@ import { leansOn } from '../scenario/inherit.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { say, type Say } from '../views/say.ts';
-import { scenarioList } from './scenario-list.ts';
+import { scenarioIds } from './scenario-list.ts';
 
 const files = new Map<string, unknown>();
 const parsed = new Map<string, Scenario>();
@@ -29,7 +29,7 @@ async function fetchWhatItLeansOn(json: unknown): Promise<void> {
 export async function loadScenario(id: string): Promise<Result<Scenario, Say>> {
   const known = parsed.get(id);
   if (known) return ok(known);
-  if (!scenarioList.some((entry) => entry.id === id)) return no(say('ui.link.scenario', { what: id }));
+  if (!scenarioIds.includes(id)) return no(say('ui.link.scenario', { what: id }));
   try {
     const json = await file(id);
     if (json === undefined) return no(say('ui.link.scenario', { what: id }));

@@ -5,10 +5,16 @@ const titles = import.meta.glob<string>('../../assets/scenarios/*.scenario.json'
 const summaries = import.meta.glob<string>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'summary' });
 const minutes = import.meta.glob<number>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'minutes' });
 const dates = import.meta.glob<string>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'date' });
+const watched = import.meta.glob<true | undefined>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'watch' });
 
-/** Shortest first. */
+const idOf = (path: string): string => path.replace(/^.*\/|\.scenario\.json$/g, '');
+/** All that ship, those made to be watched too. */
+export const scenarioIds: readonly string[] = Object.keys(titles).map(idOf);
+
+/** Shortest first; those made to be watched are with the replays. */
 const byLength = Object.entries(titles)
-  .map(([path, title]) => ({ entry: { id: path.replace(/^.*\/|\.scenario\.json$/g, ''), title, summary: summaries[path] ?? '', minutes: minutes[path] ?? 0 }, date: dates[path] ?? '' }))
+  .filter(([path]) => watched[path] !== true)
+  .map(([path, title]) => ({ entry: { id: idOf(path), title, summary: summaries[path] ?? '', minutes: minutes[path] ?? 0 }, date: dates[path] ?? '' }))
   .sort((a, b) => a.entry.minutes - b.entry.minutes || (a.entry.id < b.entry.id ? -1 : 1));
 const [first, ...rest] = byLength;
 

@@ -49,7 +49,7 @@ export function parseReplay(json: unknown): Result<Replay, readonly Fault[]> {
 function senseless(replay: Replay): readonly Fault[] {
   const faults: Fault[] = [];
   if (replay.commands === undefined && replay.moves === undefined) faults.push({ place: '', says: 'The file has neither "commands" nor "moves": there is nothing to play.' });
-  if (replay.moves === undefined) for (const part of ['events', 'votes'] as const) if (replay[part] !== undefined) faults.push({ place: part, says: 'needs "moves" beside it, if only an empty list: without them the file is a recording' });
+  if (replay.moves === undefined) for (const part of ['events', 'votes', 'room'] as const) if (replay[part] !== undefined) faults.push({ place: part, says: 'needs "moves" beside it, if only an empty list: without them the file is a recording' });
   replay.expect?.forEach((expectation, i) => {
     if (!TESTS.some((test) => expectation[test] !== undefined)) faults.push({ place: `expect[${i}]`, says: `asks for nothing; it needs one of ${TESTS.join(', ')}` });
   });

@@ -138,6 +138,8 @@ export interface Replay extends LineParts {
   readonly scenario: { readonly id: string; readonly digest?: string };
   readonly seed: number;
   readonly level?: Difficulty;
+  /** What delegations do where the script is silent: they play, or they are still. They play where it is not given. */
+  readonly room?: 'plays' | 'still';
   readonly moves?: readonly Move[];
   readonly events?: readonly ScriptedEvent[];
   readonly votes?: readonly ScriptedVote[];

@@ -115,6 +115,7 @@ export const ReplaySchema = v.looseObject({
   seed: says(whole(0, 2147483647), 'Number of the draw: the same seed gives the same debate.'),
   level: v.optional(says(oneOf(DIFFICULTIES), 'Level of difficulty; "standard" where none is given.')),
   seats: v.optional(says(seats, 'Who plays which seat. A seat that is not named is played by the computer.')),
+  room: v.optional(says(oneOf(['plays', 'still']), 'What delegations do where a script is silent: "plays" by the model, or "still". "plays" where it is not given.')),
   commands: v.optional(says(list(command, MOST_COMMANDS), 'Everything that was done, the computer’s moves too. Written by the program.')),
   digests: v.optional(digests),
   moves: v.optional(says(list(move, MOST_MOVES), 'A script: who does what in which half-day. The room plays the rest.')),

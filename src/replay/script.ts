@@ -72,6 +72,7 @@ export class ScriptReader {
       if (halfDay) this.#acted.add(key);
       return scripted;
     }
+    if (this.#file.room === 'still') return { command: still(session, by) ?? delegate(session, waits.seat), place: null };
     if (halfDay && waits.human) {
       if (this.#acted.has(key)) return { command: { type: 'turn.pass', by }, place: null };
       this.#acted.add(key);
@@ -131,6 +132,12 @@ export class ScriptReader {
     }
     return null;
   }
+}
+
+/** What leaves everything as it is, where there is such a thing: answers that are asked for, votes and a sponsor's last word are not. */
+function still(session: Session, by: string): Command | null {
+  const commands = (['turn.pass', 'floor.waive', 'silence.keep'] as const).map((type): Command => ({ type, by }));
+  return commands.find((command) => refused(session, command) === null) ?? null;
 }
 
 /** Whether a move belongs to this moment. */

@@ -211,6 +211,10 @@ export function senseless(s: Scenario): readonly Fault[] {
     });
   }
   if (s.calendar.length < s.rounds) fault('calendar', `has ${s.calendar.length} half-days for ${s.rounds} rounds`);
+  if (s.start.consultations !== undefined) {
+    if (s.start.stage === 'tabled') fault('start.consultations', 'is for a debate that begins without a text');
+    else if (s.start.consultations >= s.rounds) fault('start.consultations', `leaves no half-day for a draft: there are ${s.rounds} rounds`);
+  }
   if (s.start.stage === 'tabled') {
     if (s.start.text) values('start.text', s.start.text);
     else fault('start.text', 'is missing: the debate begins with a text on the table');

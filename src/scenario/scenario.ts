@@ -293,6 +293,8 @@ export interface Start {
   readonly bracketed?: readonly ClauseId[];
   /** How much of each seat's wish to wait is left at this hour, 0..1; 1 where it is not given. */
   readonly waiting?: number;
+  /** For `opening`: half-days of consultations before the penholder is asked for its first draft; one where it is not given. */
+  readonly consultations?: number;
   /** The host has asked the mission to leave before the debate begins. */
   readonly asked?: boolean;
   /** For `tabled`: who stands behind the penholder's text with it. */
@@ -373,6 +375,8 @@ export interface Scenario {
   readonly agenda: string;
   readonly date: string;
   readonly minutes: number;
+  /** Made to be watched as a replay: it is not offered in the list of debates to play. */
+  readonly watch?: true;
   readonly memorial?: { readonly text: string; readonly source: SourceId };
   readonly president: SeatId;
   readonly penholder: SeatId;

@@ -35,6 +35,7 @@ export function proceed(desk: Desk): void {
       return openRound(desk, 1);
     case 'consultations':
       closeRound(desk);
+      if (state.round < (c.scenario.start.consultations ?? 1)) return openRound(desk, state.round + 1);
       desk.council('consultations.close');
       state.queue = [c.tables.penholder];
       return;

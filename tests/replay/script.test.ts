@@ -132,6 +132,13 @@ describe('scripts', () => {
     }
     expect(tried.size).toBeGreaterThan(14);
   });
+
+  it('21 in a room that is kept still, nothing is done but what the file says; without a script there is no room to keep', () => {
+    const quiet = played(script({ room: 'still', moves: [{ round: 1, by: 'GHA', do: 'consultation.hold', with: 'FRA' }, { by: 'FRA', do: 'vote.call' }], votes: [{ rest: 'for' }] }));
+    const free = quiet.session.log.flatMap(({ command }, i) => (quiet.places[i] === null ? [command.type] : []));
+    expect([quiet.refused, [...new Set(free)].sort()]).toEqual([[], ['brackets.lift', 'chair.proceed', 'turn.pass']]);
+    expect(faultsOf({ format: 1, id: 'x', title: 'X', scenario: { id: short.id }, seed: 1, room: 'still', commands: [] })).toEqual([expect.stringContaining('room: needs "moves"')]);
+  });
 });
 
 /** A command in the words of a script. */

@@ -31,7 +31,7 @@ const at = (path: string): URL => new URL(`../../assets/${path}`, import.meta.ur
 export const readCatalogue = (): Catalogue => JSON.parse(readFileSync(at('text/en.json'), 'utf8')) as Catalogue;
 
 export const SCENARIOS = ['mali-2023-01-27', 'mali-2023-01-27-short'] as const;
-export const CASES = ['mali-2022-06-29', 'mali-2023-06-30', 'mali-2023-08-30', 'south-sudan-arms-2022'] as const;
+export const CASES = ['mali-2022-06-29', 'mali-2023-06-30', 'mali-2023-08-30', 'south-sudan-arms-2022', 'january-to-june-2023'] as const;
 export function readScenario(id: string): Scenario {
   const read = (name: string): unknown => JSON.parse(readFileSync(at(`scenarios/${name}.scenario.json`), 'utf8'));
   const parsed = parseScenario(read(id), read);
