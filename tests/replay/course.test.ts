@@ -95,7 +95,7 @@ describe('the real course', () => {
   });
 
   it('8 notes of the chair stand where what they tell of happens', () => {
-    expect((file.annotations ?? []).map(({ step }) => step).toEqual([0, stepOf('agenda.adopted'), stepOf('briefing.heard'), stepOf('silence.passed'), stepOf('vote.held'), stepOf('debate.closed'), stepOf('debate.closed')]);
+    expect((file.annotations ?? []).map(({ step }) => step)).toEqual([0, stepOf('agenda.adopted'), stepOf('briefing.heard'), stepOf('silence.passed'), stepOf('vote.held'), stepOf('debate.closed'), stepOf('debate.closed')]);
   });
 
   it('9 it is watched in eight minutes', () => {

@@ -103,7 +103,7 @@ describe('faults are named with their place', () => {
     ['an address that is none', (f) => (at(f, 'sources', 'article')['url'] = 'javascript:alert(1)'), 'sources.article.url: "javascript:alert(1)" is not a web address'],
     ['a debate that resumes on no text', (f) => (f['start'] = { stage: 'tabled' }), 'start.text: is missing: the debate begins with a text on the table'],
     ['consultations that leave no time for a draft', (f) => (at(f, 'start')['consultations'] = f['rounds']), `start.consultations: leaves no half-day for a draft: there are ${long.rounds} rounds`],
-    ['a scenario that is half to be watched', (f) => (f['watch'] = false), 'watch: is not true; leave it out where the scenario is there to be played'],
+    ['a scenario that is half to be watched', (f) => (f['watch'] = false), 'watch: false is not true; leave it out where the scenario is there to be played'],
     ['a name that the charts cannot hold apart', (f) => (at(f, 'options', 0)['id'] = '1.5'), 'options[0].id: "1.5" is not a short name of letters, digits, dash or underline'],
     ['an option called as the lack of one', (f) => (at(f, 'options', 0)['id'] = 'fallback'), 'options[0].id: "fallback" is kept for having no new text'],
     ['a form that stands twice', (f) => entries(f, 'options', 0, 'variants').push({ id: '2A', label: 'again', text: at(f, 'options', 1, 'variants', 0)['text'] }), 'options[1].variants[0].id: "2A" is the name of another form too'],
