@@ -15,14 +15,15 @@ const MAY_SEE: Readonly<Record<string, readonly string[]>> = {
   layout: ['domain'],
   session: ['domain', 'scenario', 'machines'],
   replay: ['domain', 'scenario', 'machines', 'session'],
+  lint: ['domain', 'scenario', 'session'],
   views: ['domain', 'scenario', 'machines', 'session', 'replay'],
   words: ['views'],
   ui: ['domain', 'session', 'views', 'words', 'layout'],
   audio: [],
   scenes: ['domain', 'layout'],
   app: ['domain', 'scenario', 'machines', 'session', 'replay', 'views', 'words', 'layout', 'ui', 'audio', 'scenes'],
-  cli: ['domain', 'scenario', 'conformance', 'session', 'replay', 'views', 'words'],
-  tools: ['domain', 'scenario', 'session', 'replay', 'views', 'words', 'cli', 'audio'],
+  cli: ['domain', 'scenario', 'conformance', 'session', 'replay', 'lint', 'views', 'words'],
+  tools: ['domain', 'scenario', 'session', 'replay', 'lint', 'views', 'words', 'cli', 'audio'],
   main: ['app'],
 };
 
@@ -45,7 +46,7 @@ const LIBRARIES: Readonly<Record<string, readonly string[]>> = {
 const TYPES_ALONE: readonly (readonly [string, string])[] = [['scenes', 'domain'], ['ui', 'session'], ['layout', 'domain'], ['words', 'views']];
 
 /** Rooms in which the same question must always have the same answer. */
-const PURE = ['domain', 'scenario', 'conformance', 'machines', 'layout', 'session', 'replay', 'views', 'words'];
+const PURE = ['domain', 'scenario', 'conformance', 'machines', 'layout', 'session', 'replay', 'lint', 'views', 'words'];
 const UNSTEADY = /Math\.random|Date\.now|performance\.now|new Date\(\s*\)|new Date\b(?!\()|(?<!new )\bDate\(|\bcrypto\.|\bset(Timeout|Interval)\b|requestAnimationFrame|hrtime/;
 /** Rooms that a digest covers, and what may differ between engines or languages there. A power of two is exact. */
 const DIGESTED = ['domain', 'scenario', 'machines', 'session', 'replay'];

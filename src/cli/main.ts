@@ -4,6 +4,7 @@ import { decideCommand } from './decide.ts';
 import { powerCommand } from './power.ts';
 import { parseArguments, Unsound, WrongUse } from './arguments.ts';
 import { branchCommand, diffCommand } from './branch.ts';
+import { lintCommand } from './lint.ts';
 import { namesCommand } from './names.ts';
 import { recordCommand, upgradeCommand } from './record.ts';
 import { replayCommand } from './replay.ts';
@@ -25,6 +26,7 @@ const COMMANDS: Readonly<Record<string, (args: readonly string[]) => Answer>> = 
   decide: (args) => decideCommand(parseArguments(args, { json: 'flag' }, 1)),
   power: (args) => powerCommand(parseArguments(args, { json: 'flag' }, 0)),
   validate: (args) => validateCommand(parseArguments(args, { json: 'flag' }, Infinity)),
+  lint: (args) => lintCommand(parseArguments(args, { runs: 'value', json: 'flag' }, 1)),
   conformance: (args) => conformanceCommand(parseArguments(args, { json: 'flag' }, 1)),
   replay: (args) => replayCommand(parseArguments(args, { at: 'value', scenario: 'value', json: 'flag' }, 1)),
   record: (args) => recordCommand(parseArguments(args, { seed: 'value', seat: 'value', card: 'value', policy: 'value', level: 'value', scenario: 'value', output: 'value', json: 'flag' }, 1)),
@@ -42,6 +44,7 @@ const USE = `Commands:
   decide FILE|- [--json]
   power [--json]
   validate FILE... [--json]
+  lint SCENARIO [--runs N] [--json]
   conformance FILE|- [--json]
   text SCENARIO --seed N [--json]
   names SCENARIO [--json]

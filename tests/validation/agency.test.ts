@@ -5,7 +5,7 @@ import * as difficulty from '../../src/domain/difficulty.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { open, type Session } from '../../src/session/session.ts';
 import { playOut } from '../../src/session/simulate.ts';
-import { playSilent } from '../../src/tools/validation-debates.ts';
+import { playSilent } from '../../src/lint/silent.ts';
 import { CONSTANTS, QUANTITIES, redrawn, withQuantity } from '../../src/tools/validation-tasks.ts';
 import { eventsOf } from '../session/table.ts';
 import { long, short } from '../support/scenarios.ts';
