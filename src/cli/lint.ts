@@ -14,7 +14,7 @@ export function lintCommand(args: Arguments): Answer {
   const scenario = loadScenario(args.names[0]);
   const runs = args.whole('runs', RUNS, 1, 1000);
   const findings = lint(scenario, runs, (done, of, what) => {
-    if (done % EVERY === 0) process.stderr.write(`${done} debates of at most ${of}: ${what}\n`);
+    if (done === 1 || done % EVERY === 0) process.stderr.write(`${done} debates of at most ${of}: ${what}\n`);
   });
   const code = findings.some(({ weight }) => weight === 'fault') ? 1 : 0;
   return { out: args.json ? JSON.stringify({ scenario: scenario.id, findings }) : told(scenario.title, findings), code };

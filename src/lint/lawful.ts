@@ -1,8 +1,10 @@
 /** The search for lawful texts: which wordings a text can have at all, and which texts could find their votes. */
+import { opposedBelow } from '../domain/bands.ts';
 import { BANDS } from '../domain/coefficients.ts';
 import { chance } from '../domain/chance.ts';
 import { withEdit } from '../domain/ledger.ts';
-import type { Level, Levels, OptionId } from '../domain/vocabulary.ts';
+import { blockedBy } from '../domain/utility.ts';
+import type { Level, Levels, OptionId, SeatId } from '../domain/vocabulary.ts';
 import { compile, type Compiled } from '../scenario/scenario-text.ts';
 import type { Bound, Scenario } from '../scenario/scenario.ts';
 import { climb } from '../session/opening-draft.ts';
@@ -74,8 +76,10 @@ function undone(scenario: Scenario, condition: Readonly<Record<string, Bound>>, 
 export interface BestText {
   /** Chance of adoption as nobody misreads anybody, 0..1, of the best text that was found. */
   readonly chance: number;
-  /** Members in favour of it, and permanent members that stand against. */
+  /** Members in favour of it. */
   readonly favour: number;
+  /** Permanent members whose negative vote stops it. */
+  readonly against: readonly SeatId[];
 }
 
 /** Draws that are searched for a text of an option that finds its votes. */
@@ -83,7 +87,7 @@ const SEARCHED = 3;
 
 /** The text of an option that comes nearest to adoption, climbing from its forms by single wordings, in the room as it is at the start. */
 export function bestOf(scenario: Scenario, option: OptionId): BestText {
-  let best: BestText = { chance: 0, favour: 0 };
+  let best: BestText = { chance: 0, favour: -1, against: [] };
   for (let seed = 1; seed <= SEARCHED; seed++) {
     const { case: c, state } = open(scenario, seed, null, 'open-book');
     for (const { text } of packagesOf(scenario)) {
@@ -99,7 +103,10 @@ export function bestOf(scenario: Scenario, option: OptionId): BestText {
       const found = climb(c, start, worth, option);
       reader.read(found.levels);
       const chanceNow = reader.forecast(c.tables.penholder, found.levels).adopted;
-      if (chanceNow > best.chance) best = { chance: chanceNow, favour: reader.index.filter((points) => points >= BANDS.leaning).length };
+      const favour = reader.index.filter((points, i) => points >= BANDS.leaning && blockedBy(c.tables, i, found.levels) === null).length;
+      if (chanceNow < best.chance || (chanceNow === best.chance && favour <= best.favour)) continue;
+      const against = c.seatIds.filter((_, i) => c.tables.permanent[i] && (blockedBy(c.tables, i, found.levels) === 'veto' || (reader.index[i] ?? 0) < opposedBelow(c.tables.reluctance[i] ?? 0)));
+      best = { chance: chanceNow, favour, against };
     }
   }
   return best;

@@ -14,5 +14,5 @@ export function lint(scenario: Scenario, runs: number, progress?: Progress): rea
   const played = survey(scenario, runs, progress);
   const all = [...unreachableOptions(played), ...unreachableEndings(played), ...deadWordings(played), ...neverMoves(played), ...alwaysDecides(played), ...missingSources(scenario), ...dominatingPlans(played)];
   const grave = ({ weight }: Finding): number => (weight === 'fault' ? 0 : 1);
-  return all.sort((a, b) => grave(a) - grave(b) || RULES.indexOf(a.rule) - RULES.indexOf(b.rule));
+  return all.sort((a, b) => grave(a) - grave(b) || RULES.indexOf(a.rule) - RULES.indexOf(b.rule)).map(({ rule, weight, place, says, evidence }) => ({ rule, weight, place, says, evidence }));
 }

@@ -14,6 +14,7 @@ export function neverMoves({ scenario, room, moves, silenced }: Survey): readonl
     const without = silenced.get(seat.id) ?? { ends: 0, differs: 0, of: 0 };
     const evidence = { debates: room, moves: made, 'debates played again with it silent': without.of, 'of them different in any word or ballot': without.differs };
     const at = { rule: 'never-moves', place: `seats[${i}]`, evidence } as const;
+    if (room < ENOUGH) return [];
     if (made === 0) return [{ ...at, weight: 'fault', says: `In ${room} debates ${seat.inSentence} made no move but to vote and to answer.` }];
     return without.of >= ENOUGH && without.differs === 0 ? [{ ...at, weight: 'warning', says: `Whatever ${seat.inSentence} does makes no difference: where it is silent, every text and every ballot is the same.` }] : [];
   });

@@ -162,3 +162,22 @@ describe('at the prompt itself', () => {
     }
   });
 });
+
+describe('lint', () => {
+  it('1 gives findings as data, progress on stderr, and 0 where there are warnings alone', () => {
+    const { code, out, err } = prompt(['lint', 'mali-2023-01-27-short', '--runs', '3', '--json']);
+    const { scenario, findings } = data(out) as { scenario: string; findings: readonly Record<string, unknown>[] };
+    expect([code, scenario]).toEqual([0, 'mali-2023-01-27-short']);
+    expect(findings.length).toBeGreaterThan(0);
+    for (const finding of findings) expect(Object.keys(finding)).toEqual(['rule', 'weight', 'place', 'says', 'evidence']);
+    expect(err).toMatch(/^\d+ debates of at most \d+: /);
+  });
+  it('2 says no where there is a fault, and tells it with its evidence', () => {
+    const bare = { ...json('mali-2023-01-27-short'), id: 'bare', history: { text: 'Nobody knows.', label: 'never', sources: [] } };
+    const { code, out } = prompt(['lint', file('bare.scenario.json', bare), '--runs', '1']);
+    expect(code).toBe(1);
+    expect(out).toContain('fault missing-source at history.sources');
+    expect(out).toContain('told: Nobody knows.');
+  });
+  it('3 wants a scenario', () => expect(prompt(['lint']).code).toBe(2));
+});

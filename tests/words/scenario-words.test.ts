@@ -19,7 +19,7 @@ function textsIn(value: unknown, at = '', found: { at: string; text: string }[] 
 /** Pages of the United Nations, of governments and missions, and of those who published what is cited. */
 const PUBLISHERS = [
   'press.un.org', 'www.securitycouncilreport.org', 'www.crisisgroup.org', 'theglobalobservatory.org', 'www.gov.uk', 'usun.usmission.gov', 'russiaun.ru', 'un.china-mission.gov.cn',
-  'gov.br', 'www.africanunion-un.org', 'www.ghanamissionun.org', 'www.un.emb-japan.go.jp', 'www.aplusforpeace.ch', 'uaeun.org', 'pminewyork.gov.in', 'www.dfa.ie', 'www.norway.no', 'www.eyeradio.org', 'sudantribune.com',
+  'gov.br', 'www.africanunion-un.org', 'www.ghanamissionun.org', 'www.un.emb-japan.go.jp', 'www.aplusforpeace.ch', 'uaeun.org', 'pminewyork.gov.in', 'www.dfa.ie', 'www.norway.no', 'www.eyeradio.org', 'sudantribune.com', 'janes.com',
 ];
 
 const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
