@@ -1,19 +1,22 @@
 /** The scenarios that ship with the game, as far as the title screen shows them: the bundler keeps only these fields. */
+import { replayList } from './replay-list.ts';
 import type { ScenarioEntry } from '../views/view-models.ts';
 
 const titles = import.meta.glob<string>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'title' });
 const summaries = import.meta.glob<string>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'summary' });
 const minutes = import.meta.glob<number>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'minutes' });
 const dates = import.meta.glob<string>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'date' });
-const watched = import.meta.glob<true | undefined>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'watch' });
 
 const idOf = (path: string): string => path.replace(/^.*\/|\.scenario\.json$/g, '');
 /** All that ship, those made to be watched too. */
 export const scenarioIds: readonly string[] = Object.keys(titles).map(idOf);
 
+/** A scenario that says `watch` bears the id of the replay that it was made for; the bundler can only pick fields that every file has. */
+const isWatched = (id: string): boolean => replayList.some((replay) => replay.id === id && replay.scenario === id);
+
 /** Shortest first; those made to be watched are with the replays. */
 const byLength = Object.entries(titles)
-  .filter(([path]) => watched[path] !== true)
+  .filter(([path]) => !isWatched(idOf(path)))
   .map(([path, title]) => ({ entry: { id: idOf(path), title, summary: summaries[path] ?? '', minutes: minutes[path] ?? 0 }, date: dates[path] ?? '' }))
   .sort((a, b) => a.entry.minutes - b.entry.minutes || (a.entry.id < b.entry.id ? -1 : 1));
 const [first, ...rest] = byLength;

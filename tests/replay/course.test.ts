@@ -119,5 +119,8 @@ describe('the real course', () => {
     expect(replayList.every((entry) => entry.title !== '' && entry.summary !== '' && scenarioIds.includes(entry.scenario))).toBe(true);
     expect(scenarioIds).toContain(ID);
     expect(scenarioList.map(({ id }) => id)).not.toContain(ID);
+    // The bundler picks these out of the files as they are written, before anything is taken from another.
+    for (const id of scenarioIds) expect(Object.keys(json(id)), id).toEqual(expect.arrayContaining(['title', 'summary', 'minutes', 'date']));
+    expect(scenarioIds.filter((id) => !scenarioList.some((entry) => entry.id === id))).toEqual(scenarioIds.filter((id) => json(id)['watch'] === true));
   });
 });
