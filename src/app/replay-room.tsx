@@ -15,11 +15,14 @@ import { WhyDialog } from '../ui/panels/why-dialog.tsx';
 import { AnnotateDialog } from '../ui/replay/annotate-dialog.tsx';
 import { PlayOnDialog } from '../ui/replay/play-on-dialog.tsx';
 import type { BranchEnd } from '../ui/replay/replay-line.tsx';
+import { ResolutionPage } from '../ui/result/resolution-print.tsx';
 import { ReplayScreen, SPEEDS } from '../ui/replay/replay-screen.tsx';
 import { CallCard, GuessCard, type CallResult } from '../ui/replay/study-cards.tsx';
+import { ExportDialog } from '../ui/kit/export-menu.tsx';
 import { useT, useWords } from '../ui/kit/words-context.tsx';
 import { nameOf } from '../views/case-words.ts';
 import { chamberView } from '../views/chamber-view.ts';
+import { resolutionView } from '../views/exports.ts';
 import { eyesOf } from '../views/eyes.ts';
 import { minutesView } from '../views/minutes-view.ts';
 import { replayNotes } from '../views/replay-notes.ts';
@@ -34,6 +37,8 @@ import { chamberPicture } from './pictures.ts';
 import type { Shared } from './root.tsx';
 import { formatRoute, type Route } from './routes.ts';
 import { useShortcuts } from './shortcuts.ts';
+import { exportActions } from './export-actions.ts';
+import { library, OWN } from './library.ts';
 import { keepCall, recallCalls } from './study-calls.ts';
 import type { Look, Viewport } from './viewport.ts';
 
@@ -53,7 +58,7 @@ const MOMENTS = { wide: 9, compact: 9 } as const;
 /** Milliseconds that a step is shown at speed 1: by its kind, and for a note by its length. */
 const SHOWN_MS = { silent: 900, spoken: 2200, moved: 3200, noted: 3000, letter: 32, longest: 9000 } as const;
 
-type ReplayDialog = { readonly name: 'why'; readonly seat: SeatId } | { readonly name: 'minutes' | 'annotate' | 'play-on' } | { readonly name: 'fault'; readonly says: Say };
+type ReplayDialog = { readonly name: 'why'; readonly seat: SeatId } | { readonly name: 'minutes' | 'annotate' | 'play-on' | 'share' } | { readonly name: 'fault'; readonly says: Say };
 /** A file and the line and step that one looked at: what undo goes back to. */
 interface Before {
   readonly file: Replay;
@@ -74,6 +79,8 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
   const [eyes, setEyes] = useState<SeatId | null>(null);
   const [studying, setStudying] = useState<'none' | 'guess' | 'call'>('none');
   const [dialog, setDialog] = useState<ReplayDialog | null>(null);
+  const [own, setOwn] = useState<string | null>(route.replay.startsWith(OWN) ? route.replay : null);
+  const [resolution, setResolution] = useState(false);
   const [playOn, setPlayOn] = useState<{ readonly debate: Debate; readonly at: number; readonly seat: SeatId; readonly card: string } | null>(null);
 
   const lines = useMemo(() => new Lines(scenario), [scenario]);
@@ -87,8 +94,8 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
     }
   }, [played.ok]);
   useEffect(() => {
-    if (playOn === null) history.replaceState(history.state, '', formatRoute({ ...route, at: at === 0 ? null : at }));
-  }, [at, playOn]);
+    if (playOn === null) history.replaceState(history.state, '', formatRoute({ ...route, ...(own === null ? {} : { replay: own, payload: null }), at: at === 0 ? null : at }));
+  }, [at, playOn, own]);
 
   const playback = played.ok ? played.value : null;
   const now = useMemo(() => playback?.at(at) ?? null, [playback, at]);
@@ -96,7 +103,7 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
   const readable = useMemo(() => (playback ? readableSteps(playback) : [0]), [playback]);
   const branches = useMemo(() => (playback ? linesOf(file).filter((l) => l.path.length === path.length + 1 && path.every((n, i) => l.path[i] === n)) : []), [file, path, playback]);
   const line = useMemo(() => (playback ? lineView(playback, branches, MOMENTS[viewport.mode]) : null), [playback, branches, viewport.mode]);
-  const ends = useMemo((): readonly BranchEnd[] => (line?.branches ?? []).flatMap((one) => {
+  const ends = useMemo(() => (line?.branches ?? []).flatMap((one): BranchEnd[] => {
     const end = lines.play(file, one.path);
     return end.ok ? [{ ...one, ...endOf(end.value) }] : [];
   }), [line, file]);
@@ -104,7 +111,7 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
 
   const [calls, setCalls] = useState(recallCalls);
   const [call, setCall] = useState<{ readonly step: number; readonly result: CallResult | null; readonly over: boolean } | null>(null);
-  const [guess, setGuess] = useState({ right: 0, asked: 0, past: new Set<number>() as ReadonlySet<number> });
+  const [guess, setGuess] = useState<{ readonly right: number; readonly asked: number; readonly past: ReadonlySet<number> }>({ right: 0, asked: 0, past: new Set() });
   const nextStep = readable.find((s) => s > at) ?? null;
   const voteCalled = useMemo(() => (studying === 'call' && playback && !(call?.step === at && call.over) ? callVoteView(playback, at) : null), [studying, playback, at, call]);
   const guessed = useMemo(() => (studying === 'guess' && playback && now && nextStep !== null && line?.moments.some((m) => m.step === nextStep) && !guess.past.has(nextStep) ? guessView(playback, playback.at(nextStep - 1), nextStep) : null), [studying, playback, at, guess.past]);
@@ -133,19 +140,25 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
   };
   const previous = (): void => { go(readable.findLast((s) => s < at) ?? 0); };
   const next = (): void => { go(nextStep ?? steps); };
-  const change = (to: Before): void => {
-    setPast([...past, { file, path, step: at }]);
+  const show = (to: Before): void => {
     setFile(to.file);
     setPath(to.path);
     setStep(to.step);
+    // What was changed is the reader's own from then on, and kept in the library.
+    void library.put(to.file, own === null ? {} : { id: own }).then(({ entry, fault }) => {
+      setOwn(entry.id);
+      if (fault) setDialog({ name: 'fault', says: fault });
+    });
+  };
+  const change = (to: Before): void => {
+    setPast([...past, { file, path, step: at }]);
+    show(to);
   };
   const undo = (): void => {
     const before = past.at(-1);
     if (!before) return;
     setPast(past.slice(0, -1));
-    setFile(before.file);
-    setPath(before.path);
-    setStep(before.step);
+    show(before);
   };
   useShortcuts({ letters: shared.settings.letterKeys, keys: playOn ? {} : { ' ': () => { setPlaying(!playing); }, ArrowRight: next, ArrowLeft: previous } });
 
@@ -162,6 +175,8 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
     const playRoute: Route = { screen: 'play', scenario: scenario.id, seat: playOn.seat, card: playOn.card, seed: file.seed, level: file.level ?? 'standard' };
     return <DebateScreen debate={playOn.debate} resumed={false} route={playRoute} viewport={viewport} look={look} shared={back} canvas={canvas} sound={sound} />;
   }
+  const sheet = resolution ? resolutionView(playback.session) : null;
+  if (sheet) return <ResolutionPage view={sheet} onBack={() => { setResolution(false); }} />;
   const seen: Session = eyes === null ? { ...now, player: null } : { ...now, player: { seat: eyes, card: null } };
   const seenEyes = eyesOf(seen);
   const chamber = chamberView(seenEyes);
@@ -240,12 +255,13 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
         onPlayOn={over || cards.length === 0 ? null : () => { setPlaying(false); setDialog({ name: 'play-on' }); }}
         onAnnotate={() => { setPlaying(false); setDialog({ name: 'annotate' }); }}
         onMinutes={() => { setDialog({ name: 'minutes' }); }}
-        onShare={null}
+        onShare={() => { setPlaying(false); setDialog({ name: 'share' }); }}
         onSettings={() => { shared.open('settings'); }}
         onBack={() => { shared.go({ screen: 'title' }); }}
       />
       {dialog?.name === 'why' && c.seat(dialog.seat) >= 0 && c.seat(dialog.seat) < c.tables.members && <WhyDialog view={whyView(seenEyes, c.seat(dialog.seat))} onClose={() => { setDialog(null); }} />}
       {dialog?.name === 'minutes' && <HistoryDialog minutes={minutesView(now)} from={null} onClose={() => { setDialog(null); }} />}
+      {dialog?.name === 'share' && <ExportDialog actions={exportActions(file, playback.session, words, at === 0 ? null : at, resolutionView(playback.session) ? () => { setDialog(null); setResolution(true); } : null)} onClose={() => { setDialog(null); }} />}
       {dialog?.name === 'annotate' && <AnnotateDialog onClose={() => { setDialog(null); }} onSay={(text) => { setDialog(null); change({ file: annotate(file, path, { step: at, text, by: t('replay.annotate.you') }), path, step: at }); }} />}
       {dialog?.name === 'play-on' && (
         <PlayOnDialog

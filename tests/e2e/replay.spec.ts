@@ -119,3 +119,30 @@ for (const size of [{ width: 390, height: 844 }, { width: 1280, height: 720 }])
     await expectWhole(page, 'replay');
     await expectAccessible(page, 'replay');
   });
+
+test('10 a note makes the replay one’s own: it is in the library, and there again when the page is opened anew', async ({ page }) => {
+  await openReplay(page, `${SHIPPED}?at=5`);
+  await page.getByRole('button', { name: 'Add a note' }).click();
+  await page.getByRole('textbox', { name: 'A note on this step' }).fill('Kept for the next lesson.');
+  await page.getByRole('button', { name: 'Keep the note' }).click();
+  await expect.poll(() => new URL(page.url()).hash).toMatch(/^#\/replay\/my-.*at=5$/);
+  await page.reload();
+  await expect(page.getByText('Kept for the next lesson.')).toBeVisible();
+});
+
+test('11 a replay is saved and shared from its screen', async ({ page }) => {
+  await openReplay(page);
+  await page.getByRole('button', { name: 'Share or save' }).click();
+  const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('dialog').getByRole('button', { name: /replay/i }).first().click()]);
+  expect(file.suggestedFilename()).toMatch(/\.replay\.json$/);
+});
+
+test('12 the real course is watched: its notes carry their sources', async ({ page }) => {
+  await openReplay(page, '#/replay/january-to-june-2023');
+  await scrubber(page).press('PageUp');
+  for (let i = 0; i < 40 && (await page.locator('.replay-annotation').count()) === 0; i++) await page.keyboard.press('ArrowRight');
+  await expect(page.locator('.replay-annotation').first()).toBeVisible();
+  await expect(page.locator('.replay-annotation cite').first()).toBeVisible();
+  await scrubber(page).press('End');
+  await expect(page.getByRole('img', { name: /nine/i }).or(page.locator('.replay-paper'))).toBeVisible();
+});
