@@ -95,7 +95,8 @@ export function stepView(playback: Playback, now: Session, step: number): StepVi
   const text = leading(now.state) ?? now.state.texts.at(-1) ?? null;
   return {
     step,
-    when: whenSay(c, now.state.round),
+    // The vote has a day of its own in the programme of work.
+    when: voted(now) ? say('replay.when.vote', { at: c.scenario.voteAt }) : whenSay(c, now.state.round),
     seat: entry && 'by' in entry.command ? entry.command.by : null,
     says: says.length > 0 ? say('sentences', { all: [...says] }) : step === 0 ? say('replay.opening', { agenda: c.scenario.agenda }) : quietSay(now, entry),
     moved: entry ? movedBy(entry) : [],
@@ -104,6 +105,9 @@ export function stepView(playback: Playback, now: Session, step: number): StepVi
     notes: playback.annotations.filter((a) => a.step === step).map((a) => noteView(playback, a)),
   };
 }
+
+/** True from the formal meeting on. */
+const voted = ({ case: c, state }: Session): boolean => ['voting', 'explanations', 'closed'].includes(c.charts.council.phase(state.council));
 
 /** A step of which the minutes say nothing. */
 function quietSay({ case: c }: Session, entry: LogEntry | undefined): Say {

@@ -18,7 +18,7 @@ interface Message {
 const FORMATS = {
   date: {
     long: { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' },
-    short: { day: 'numeric', month: 'short', timeZone: 'UTC' },
+    dayMonth: { day: 'numeric', month: 'short', timeZone: 'UTC' },
     day: { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' },
   },
 } as const;
