@@ -85,11 +85,11 @@ export interface BestText {
 /** Draws that are searched for a text of an option that finds its votes. */
 const SEARCHED = 3;
 
-/** The text of an option that comes nearest to adoption, climbing from its forms by single wordings, in the room as it is at the start. */
+/** The text of an option that comes nearest to adoption, climbing from its forms by single wordings: in the room as it is at the start, and as it is once the host has asked the mission to leave. */
 export function bestOf(scenario: Scenario, option: OptionId): BestText {
   let best: BestText = { chance: 0, favour: -1, against: [] };
-  for (let seed = 1; seed <= SEARCHED; seed++) {
-    const { case: c, state } = open(scenario, seed, null, 'open-book');
+  const rooms = scenario.host && !scenario.start.asked ? [scenario, { ...scenario, start: { ...scenario.start, asked: true } }] : [scenario];
+  for (const { case: c, state } of rooms.flatMap((room) => Array.from({ length: SEARCHED }, (_, n) => open(room, n + 1, null, 'open-book')))) {
     for (const { text } of packagesOf(scenario)) {
       const start = c.compiled.levelsOf(text);
       if (c.compiled.optionOf(start) !== option) continue;

@@ -28,7 +28,7 @@ export function unreachableOptions({ scenario, debates, room, tabled, adopted, i
         ...(best.against.length > 0 ? { 'permanent members against it': best.against.join(' ') } : {}),
         ...(host ? { 'the host has asked': 'yes' } : {}),
       };
-      const says = stopped ? `Every text of option ${variant.id} meets the negative vote of a permanent member.` : hopeless ? `No text of option ${variant.id} comes near nine votes as the room stands at the start, and none was adopted in ${debates} debates.` : `In ${debates} debates no text of option ${variant.id} was adopted, though search finds one that could be.`;
+      const says = stopped ? `Every text of option ${variant.id} meets the negative vote of a permanent member.` : hopeless ? `No text of option ${variant.id} comes near nine votes as the room stands at the start or once a host has asked, and none was adopted in ${debates} debates.` : `In ${debates} debates no text of option ${variant.id} was adopted, though search finds one that could be.`;
       return [{ rule: 'unreachable-option', weight: hopeless && !stopped ? 'fault' : 'warning', place: `options[${i}].variants[${n}]`, says, evidence }];
     }),
   );
