@@ -58,6 +58,9 @@ const MOMENTS = { wide: 9, compact: 9 } as const;
 /** Milliseconds that a step is shown at speed 1: by its kind, and for a note by its length. */
 const SHOWN_MS = { silent: 900, spoken: 2200, moved: 3200, noted: 3000, letter: 32, longest: 9000 } as const;
 
+/** Milliseconds after which the address follows. */
+const ADDRESS_MS = 250;
+
 type ReplayDialog = { readonly name: 'why'; readonly seat: SeatId } | { readonly name: 'minutes' | 'annotate' | 'play-on' | 'share' } | { readonly name: 'fault'; readonly says: Say };
 /** A file and the line and step that one looked at: what undo goes back to. */
 interface Before {
@@ -94,7 +97,10 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
     }
   }, [played.ok]);
   useEffect(() => {
-    if (playOn === null) history.replaceState(history.state, '', formatRoute({ ...route, ...(own === null ? {} : { replay: own, payload: null }), at: at === 0 ? null : at }));
+    if (playOn !== null) return undefined;
+    // A handle that is dragged passes many steps; the address is that of the one at which it rests.
+    const rest = setTimeout(() => { history.replaceState(history.state, '', formatRoute({ ...route, ...(own === null ? {} : { replay: own, payload: null }), at: at === 0 ? null : at })); }, ADDRESS_MS);
+    return () => { clearTimeout(rest); };
   }, [at, playOn, own]);
 
   const playback = played.ok ? played.value : null;
