@@ -1,6 +1,8 @@
 /** The replay screen on the built site: moving on the line, key moments, branches, notes, study modes, eyes; by accessible names. */
 import { expect, test, type Page } from '@playwright/test';
-import { expectAccessible, expectWhole, open } from './support.ts';
+import { writeReplay } from '../../src/replay/write-replay.ts';
+import { debate } from '../support/debates.ts';
+import { expectAccessible, expectWhole, faultsOf, open } from './support.ts';
 
 const SHIPPED = '#/replay/first-script';
 
@@ -144,5 +146,21 @@ test('12 the real course is watched: its notes carry their sources', async ({ pa
   await expect(page.locator('.replay-annotation').first()).toBeVisible();
   await expect(page.locator('.replay-annotation cite').first()).toBeVisible();
   await scrubber(page).press('End');
-  await expect(page.getByRole('img', { name: /nine/i }).or(page.locator('.replay-paper'))).toBeVisible();
+  await expect(page.getByText('Friday 30 June, morning').first()).toBeVisible();
+});
+
+test('13 markup, script and a very long word in a file are letters on the screen and nothing else', async ({ page }) => {
+  const faults = faultsOf(page);
+  const hostile = '<img src=x onerror="window.hurt = true"><script>window.hurt = true</script>';
+  await open(page, '#/library');
+  const file = { ...debate(0), title: hostile.slice(0, 80), annotations: [{ step: 3, text: `${hostile} ${'w'.repeat(900)}`, by: '<b>somebody</b>' }] };
+  await page.locator('input[type=file]').first().setInputFiles({ name: 'hostile.replay.json', mimeType: 'application/json', buffer: Buffer.from(writeReplay(file)) });
+  await page.waitForURL(/#\/replay\//);
+  await page.goto(page.url().replace(/\?.*$/, '') + '?at=3');
+  await page.reload();
+  await expect(page.locator('.replay-annotation')).toContainText('onerror');
+  expect(await page.evaluate(() => Object.hasOwn(window, 'hurt'))).toBe(false);
+  expect(await page.locator('.replay-annotation img, .replay-annotation b, .replay-annotation script').count()).toBe(0);
+  await expectWhole(page, 'hostile');
+  expect(faults).toEqual([]);
 });
