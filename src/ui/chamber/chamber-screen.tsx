@@ -33,7 +33,7 @@ export interface ChamberScreenProps {
   readonly practice: boolean;
   readonly letterKeys: boolean;
   readonly legend: boolean;
-  /** A rule told when it first matters; null when none is. */
+  /** A rule told when it first matters, in the caption's place so that it covers no seat; null when none is. */
   readonly lesson: ComponentChildren;
   /** The guide of a first debate, in the caption's place. */
   readonly above: ComponentChildren;
@@ -92,7 +92,6 @@ export function ChamberScreen(props: ChamberScreenProps) {
         <a href="#table">{t('ui.skip.table')}</a> <a href="#draft">{t('ui.skip.draft')}</a> <a href="#actions">{t('ui.skip.actions')}</a>
       </p>
       <ChamberBar view={view} compact={compact} {...props.bar} />
-      {!compact && props.lesson}
       {compact ? (
         <>
           {draft}
@@ -116,8 +115,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
       )}
       {card}
       <div class="chamber-foot">
-        {compact && props.lesson}
-        {props.above ?? (view.question && !props.caption.caption ? null : <Caption {...props.caption} />)}
+        {props.above ?? props.lesson ?? (view.question && !props.caption.caption ? null : <Caption {...props.caption} />)}
         {props.legend && !compact && <Legend />}
         {doing}
       </div>
