@@ -37,7 +37,10 @@ export function forecastView(eyes: Eyes, command: Command): ForecastView | null 
   switch (command.type) {
     case 'amendment.offer': {
       const text = textOf(state, command.text);
-      return text ? ofLevels(eyes, text, withEdit(text.levels, c.clause(command.clause), command.level), answer(eyes, text, withEdit(text.levels, c.clause(command.clause), command.level))) : null;
+      if (!text) return null;
+      const levels = withEdit(text.levels, c.clause(command.clause), command.level);
+      const declined = declinedBefore(eyes, text, command);
+      return ofLevels(eyes, text, levels, declined ?? answer(eyes, text, levels));
     }
     case 'amendment.move': {
       const text = textOf(state, command.text);
@@ -145,6 +148,27 @@ function answer(eyes: Eyes, text: TextState, levels: Levels): Say | null {
   const reads = takes ? (after >= before ? 'gains' : 'bears') : sponsorTakes(before, after * 1.12 + 4, trust) ? 'nearly' : 'loses';
   const p = ACCEPTS[reads][isClose(eyes, text.sponsor) ? 'close' : 'apart'];
   return say('forecast.answer', { name: nameOf(c, c.seatIds[text.sponsor] ?? ''), chance: chanceSay(p) });
+}
+
+/**
+ * A wording that the sponsor declined while the text said what it says now: its answer follows from what it reads, so that to
+ * ask again at once is to hear it again.
+ */
+function declinedBefore(eyes: Eyes, text: TextState, { clause, level }: { readonly clause: string; readonly level: number }): Say | null {
+  const { case: c, log, state } = eyes.session;
+  const by = c.seatIds[eyes.seat];
+  let heard = false;
+  for (const entry of log.toReversed()) {
+    for (const event of entry.events.toReversed()) {
+      if (event.type === 'text.changed' && event.text === text.id) return null;
+      if (event.type === 'argument.heard' || event.type === 'consultation.held' || event.type === 'statement.made') heard = true;
+      if (event.type !== 'amendment.refused' || event.by !== by || event.text !== text.id || event.change.clause !== clause || event.change.to !== level) continue;
+      const name = nameOf(c, event.sponsor);
+      const again = say('forecast.declined', { name });
+      return heard || entry.round !== state.round ? say('sentences', { all: [again, answer(eyes, text, withEdit(text.levels, c.clause(clause), level)) ?? ''] }) : say('forecast.declined.now', { name });
+    }
+  }
+  return null;
 }
 
 function partnerAnswer(eyes: Eyes, text: TextState, to: number, levels: Levels): Say | null {

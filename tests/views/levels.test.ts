@@ -97,3 +97,24 @@ describe('links', () => {
     expect(!wrong.ok && wrong.fault.key).toBe('ui.link.level');
   });
 });
+
+describe('a wording that was declined', () => {
+  const offer = (level: number) => ({ type: 'amendment.offer', by: 'GHA', text: 1, clause: 'human-rights', level }) as const;
+  it('is said to have been, and to be declined again, until something has been said', () => {
+    const session = ghana('standard');
+    const clause = session.case.clauseIds.find((_, k) => (session.case.tables.values[k] ?? []).some((__, level) => declined(session, k, level) !== null)) ?? '';
+    const k = session.case.clause(clause);
+    const level = (session.case.tables.values[k] ?? []).findIndex((_, n) => declined(session, k, n) !== null);
+    const after = declined(session, k, level);
+    if (!after) throw new Error('nothing is declined');
+    const again = { ...offer(level), clause };
+    expect(forecastView(eyesOf(session), again)?.answer?.key).toBe('forecast.answer');
+    expect(forecastView(eyesOf(after), again)?.answer?.key).toBe('forecast.declined.now');
+    expect(forecastView(eyesOf(consult(after, 'FRA')), again)?.answer?.key).toBe('sentences');
+  });
+
+  function declined(session: Session, k: number, level: number): Session | null {
+    const sent = send(session, { ...offer(level), clause: session.case.clauseIds[k] ?? '' });
+    return sent.ok && sent.value.log.at(-1)?.events.some((event) => event.type === 'amendment.refused') === true ? sent.value : null;
+  }
+});
