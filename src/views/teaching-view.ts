@@ -1,10 +1,11 @@
 /**
- * Teaching by playing: seven moments at which a rule first matters to the player (FACTS.md section 9), each found in the log
- * and told in a few kind words with the rule behind it. Which of them has been told already is the app's to remember.
+ * Teaching by playing: moments at which a rule first matters to the player, for seven objectives (FACTS.md section 9; the terms of a
+ * mission have two), each found in the log and told in a few kind words with the rule behind it. Which of them has been told already is the app's to remember.
  */
-import type { Outcome, SeatId } from '../domain/vocabulary.ts';
+import type { Level, Outcome, SeatId } from '../domain/vocabulary.ts';
 import { withEdit } from '../domain/ledger.ts';
 import type { CouncilEvent } from '../session/events.ts';
+import { feasibilityOf } from '../session/measuring.ts';
 import { readerOf } from '../session/reading.ts';
 import type { Session } from '../session/session.ts';
 import { textOf } from '../session/state.ts';
@@ -15,7 +16,7 @@ import { whyView } from './why-view.ts';
 import { say, type Say } from './say.ts';
 
 /** In the order in which they are told when several are due. `nine` is asked at the vote itself. */
-export const MOMENTS = ['nine', 'terms', 'trade', 'role', 'abstention', 'interest', 'history'] as const;
+export const MOMENTS = ['nine', 'terms', 'means', 'trade', 'role', 'abstention', 'interest', 'history'] as const;
 export type Moment = (typeof MOMENTS)[number];
 
 export interface TeachingView {
@@ -33,10 +34,10 @@ export interface TeachingView {
   readonly ask: { readonly question: Say; readonly answers: readonly { readonly id: string; readonly say: Say; readonly right: boolean }[] } | null;
 }
 
-type Found = Omit<TeachingView, 'moment' | 'step' | 'title' | 'rule' | 'part'> & { readonly values?: Say['values'] };
+type Found = Omit<TeachingView, 'moment' | 'step' | 'title' | 'rule' | 'part'>;
 type Told = Exclude<Moment, 'nine'>;
 
-const PART: Readonly<Record<Told, string>> = { terms: 'consent', trade: 'index', role: 'facts', abstention: 'power', interest: 'index', history: 'limits' };
+const PART: Readonly<Record<Told, string>> = { terms: 'consent', means: 'draft', trade: 'index', role: 'facts', abstention: 'power', interest: 'index', history: 'limits' };
 
 /** Every moment that this debate has come to, in the order of telling. */
 export function momentsOf(session: Session): readonly TeachingView[] {
@@ -46,7 +47,7 @@ export function momentsOf(session: Session): readonly TeachingView[] {
     for (const entry of session.log) {
       for (const event of entry.events) {
         const found = FINDERS[moment](session, event);
-        if (found) return [{ moment, title: say(`teach.${moment}.title`), rule: say(`teach.${moment}.rule`), part: PART[moment], step: entry.step, text: found.text, source: found.source, ask: found.ask }];
+        if (found) return [{ moment, title: say(`teach.${moment}.title`), rule: say(`teach.${moment}.rule`), part: PART[moment], step: entry.step, ...found }];
       }
     }
     return [];
@@ -56,6 +57,8 @@ export function momentsOf(session: Session): readonly TeachingView[] {
 const told = (text: Say, source: SourceView | null = null): Found => ({ text, source, ask: null });
 
 const FINDERS: Readonly<Record<Told, (session: Session, event: CouncilEvent) => Found | null>> = {
+  /** The player's own wording asks for more than the text provides. */
+  means: (session, event) => (event.type === 'text.changed' && event.by === session.player?.seat ? beyondMeans(session, event) : null),
   /** Consent of the host State falls to another word for the first time. */
   terms({ case: c }, event) {
     if (event.type !== 'consent.changed' || event.to === 'consents') return null;
@@ -65,8 +68,10 @@ const FINDERS: Readonly<Record<Told, (session: Session, event: CouncilEvent) => 
   trade(session, event) {
     if (event.type !== 'amendment.refused' || event.by !== session.player?.seat) return null;
     const { case: c } = session;
-    const give = wouldGain(session, event);
     const values = { sponsor: nameOf(c, event.sponsor), label: labelOf(c, event.change.clause, event.change.to) };
+    // The host State is no member and cannot trade words in a draft itself.
+    if (c.seat(event.by) === c.tables.host) return told(say('teach.trade.text.host', values));
+    const give = wouldGain(session, event);
     return told(give ? say('teach.trade.text.give', { ...values, ...give }) : say('teach.trade.text', values));
   },
   /** The player argues what its own State disputes, or from a card that is not its line. */
@@ -108,12 +113,25 @@ const FINDERS: Readonly<Record<Told, (session: Session, event: CouncilEvent) => 
   },
 };
 
+/** A wording of the player's that leaves the text's tasks asking for more than its means, and for more than before. */
+function beyondMeans({ case: c, state }: Session, event: Extract<CouncilEvent, { type: 'text.changed' }>): Found | null {
+  const text = textOf(state, event.text);
+  const { clause, from, to } = event.change;
+  const lacking = (level: Level): number => {
+    const found = text && feasibilityOf(c, withEdit(text.levels, c.clause(clause), level), text.consent);
+    return found ? found.demand - found.means : 0;
+  };
+  const after = lacking(to);
+  if (after <= 0 || after <= lacking(from)) return null;
+  return told(say('teach.means.text', { label: labelOf(c, clause, to), topic: topicOf(c, clause) }));
+}
+
 /** A wording that the sponsor is known to want and that, beside the refused one, would have left it better off. */
 function wouldGain(session: Session, event: Extract<CouncilEvent, { type: 'amendment.refused' }>): { readonly give: string; readonly topic: string } | null {
   const { case: c, state } = session;
   const text = textOf(state, event.text);
   const sponsor = c.seat(event.sponsor);
-  if (!text || text.sponsor !== sponsor) return null;
+  if (!text || text.sponsor !== sponsor || changedSince(session, event)) return null;
   const eyes = eyesOf(session);
   const reader = readerOf(c, state, text);
   const before = reader.read(text.levels).index[sponsor] ?? 0;
@@ -128,6 +146,12 @@ function wouldGain(session: Session, event: Extract<CouncilEvent, { type: 'amend
     }
   }
   return null;
+}
+
+/** Once the words have changed, what would have lain well beside them when they were refused can no longer be told. */
+function changedSince({ log }: Session, refusal: CouncilEvent): boolean {
+  const events = log.flatMap((entry) => entry.events);
+  return events.slice(events.indexOf(refusal)).some((event) => event.type === 'text.changed');
 }
 
 /** The abstaining member, no person, that stood nearest to a vote in favour; null where nobody abstained. */

@@ -95,6 +95,33 @@ describe('seven moments', () => {
     expect(any && told(any, 'terms')?.text.key).toBe('teach.terms.text');
   });
 
+  it('5 terms: a wording of one’s own asks for more than the text provides', () => {
+    const session = begin('FRA');
+    const raises = session.case.clauseIds.flatMap((clause, k) =>
+      (session.case.tables.values[k] ?? []).flatMap((_, level) => {
+        const command: Command = { type: 'amendment.offer', by: 'FRA', text: 1, clause, level };
+        if (refused(session, command)) return [];
+        const found = told(sent(session, command), 'means');
+        return found ? [found] : [];
+      }),
+    );
+    expect(told(session, 'means')).toBeUndefined();
+    expect(raises.length).toBeGreaterThan(0);
+    for (const one of raises) expect(one.text.key).toBe('teach.means.text');
+  });
+
+  it('the host State is not told to trade words, which it cannot', () => {
+    const session = begin('MLI');
+    const refusals = session.case.clauseIds.flatMap((clause, k) =>
+      (session.case.tables.values[k] ?? []).flatMap((_, level) => {
+        const command: Command = { type: 'amendment.offer', by: 'MLI', text: 1, clause, level };
+        return refused(session, command) ? [] : [told(toPlayer(sent(session, command)), 'trade')].filter((one) => one !== undefined);
+      }),
+    );
+    expect(refusals.length).toBeGreaterThan(0);
+    for (const one of refusals) expect(one.text.key).toBe('teach.trade.text.host');
+  });
+
   it('6 arguing what one does not hold: a fact that one’s own State disputes, or a card that departs from its line', () => {
     const argue = (session: Session, by: string, to: string, only: (fact: string) => boolean): Session => {
       const argument = session.case.arguments.find((one) => only(one.id) && !refused(session, { type: 'argument.put', by, to, fact: one.id }));
