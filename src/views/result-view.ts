@@ -31,7 +31,8 @@ export function resultView(session: Session): ResultView {
     ending: endingView(session),
     measures: measuresView(session),
     headline: headlineSay(session),
-    cause: text ? verdictReason(c, text) : say('verdict.reason.no-text', leftOver(c)),
+    // Where nothing was put to the vote the ending says so already; what is left to say is why.
+    cause: text?.decision ? verdictReason(c, text) : text ? withheld(session, text) : say('verdict.reason.no-text', leftOver(c)),
     tally,
     success: hostSuccess(session, text),
     reasons: text ? reasons(session, text) : [say('reason.no-text')],

@@ -68,7 +68,8 @@ export function ResultScreen(props: ResultScreenProps) {
       <h1 ref={heading} tabIndex={-1}>{words.say(view.ending.title)}</h1>
       <p class="record-cause">{words.say(view.ending.text)}</p>
       <p class="record-verdict">
-        <strong>{words.say(view.headline)}.</strong> {words.say(view.cause)}
+        {view.tally && <strong>{words.say(view.headline)}. </strong>}
+        {words.say(view.cause)}
       </p>
       {view.success && (
         <ul class="record-success">
