@@ -33,7 +33,8 @@ export function ChoiceList({ choices, long = false, onLook, onArm, onChoose }: {
               data-choice={i + 1}
               aria-disabled={off}
               onFocus={() => { look(choice); }}
-              onMouseEnter={() => { look(choice); }}
+              // Once a finger has chosen, the list may slide under the place it touched: that is no pointing.
+              onMouseEnter={() => { if (armed === null) look(choice); }}
               onClick={(event) => {
                 // A finger has no hover: the first tap selects and shows the forecast, the second says it.
                 const touch = event instanceof PointerEvent && event.pointerType === 'touch';
