@@ -3,6 +3,7 @@ import { endingOf } from '../session/endings.ts';
 import { standing, textOfRecord } from '../session/record.ts';
 import type { Session } from '../session/session.ts';
 import { leftOver, nameOf, optionSay } from './case-words.ts';
+import { consentPercent } from './host-view.ts';
 import { say } from './say.ts';
 import type { EndingView } from './view-models.ts';
 
@@ -21,7 +22,7 @@ export function endingView(session: Session): EndingView {
       abstaining: members.filter((_, i) => text?.ballots[i] === 'abstain').map((seat) => nameOf(c, seat)),
       inFavour: text?.decision?.tally.for ?? 0,
       option: optionSay(c, c.compiled.optionOf(levels)),
-      percent: Math.round(100 * consent),
+      percent: consentPercent(consent),
       ...leftOver(c),
     }),
     compare,

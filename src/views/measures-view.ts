@@ -6,6 +6,7 @@ import { textOfRecord } from '../session/record.ts';
 import type { Session } from '../session/session.ts';
 import { twinOf } from '../session/twin.ts';
 import { endingView } from './ending-view.ts';
+import { consentPercent } from './host-view.ts';
 import { say, type Say } from './say.ts';
 import type { MeasuresView, MeasureView } from './view-models.ts';
 
@@ -37,9 +38,11 @@ export function measuresView(session: Session): MeasuresView {
   const shown = NAMES.flatMap((name) => {
     const share = shares[name];
     if (share === null) return [];
-    const percent = percentOf(share);
+    // Consent is cut off, not rounded, as everywhere: a third of consent is not reached by a hair less.
+    const inWhole = name === 'consent' ? consentPercent : percentOf;
+    const percent = inWhole(share);
     const twin = there?.[name] ?? null;
-    return [{ name, title: say(`measure.${name}.title`), what: say(`measure.${name}.what`), percent, word: wordFor(name, percent), twin: twin === null ? null : percentOf(twin), terms: termsOf(name, session, here, seated), how: say(`measure.how.${name}`) }];
+    return [{ name, title: say(`measure.${name}.title`), what: say(`measure.${name}.what`), percent, word: wordFor(name, percent), twin: twin === null ? null : inWhole(twin), terms: termsOf(name, session, here, seated), how: say(`measure.how.${name}`) }];
   });
   return {
     measures: shown,
