@@ -2,10 +2,11 @@
 import { nearest } from '../session/nearest.ts';
 import { clauseOf } from './case-words.ts';
 import { guestName } from './minutes-view.ts';
+import { motionChance } from './motion-words.ts';
 import type { Eyes } from './eyes.ts';
 import { choice } from './price-view.ts';
 import type { ChoiceView } from './view-models.ts';
-import { say } from './say.ts';
+import { say, type Say } from './say.ts';
 
 export interface FloorClauseView {
   readonly clause: string;
@@ -54,9 +55,12 @@ export function invitationChoice(eyes: Eyes, guest: string): ChoiceView {
   return choice(eyes, host ? 'guest-host' : `guest-${guest}`, 'microphone-stage', say('floor.invite', { guest: guestName(c, guest) }), say(host ? 'floor.invite.host.effect' : 'floor.invite.effect', { count: fresh }), { type: 'invitation.propose', by: c.seatIds[eyes.seat] ?? '', guest });
 }
 
+/** How a motion that this seat could make would fare, as it reads the room. */
+const chanceOf = (eyes: Eyes, kind: 'suspend' | 'postpone'): Say => motionChance(eyes, { kind, by: eyes.seat, text: null, clause: -1, level: -1, guest: null });
+
 /** Ends the debate without a vote if it is carried: asked once before. */
 export function postponeChoice(eyes: Eyes): ChoiceView {
-  return { ...choice(eyes, 'postpone', 'clock-counter-clockwise', say('floor.postpone'), say('floor.postpone.effect'), { type: 'motion.move', by: eyes.session.case.seatIds[eyes.seat] ?? '', motion: 'postpone' }), asks: say('floor.postpone.asks') };
+  return { ...choice(eyes, 'postpone', 'clock-counter-clockwise', say('floor.postpone'), say('floor.postpone.effect'), { type: 'motion.move', by: eyes.session.case.seatIds[eyes.seat] ?? '', motion: 'postpone' }), asks: say('floor.postpone.asks', { chance: chanceOf(eyes, 'postpone') }) };
 }
 
 /** Motions and guests of a half-day, those that are open first. */
@@ -66,6 +70,6 @@ export function floorMotions(eyes: Eyes): readonly ChoiceView[] {
   if (eyes.seat === c.tables.host) return [];
   const by = c.seatIds[eyes.seat] ?? '';
   const guests = [...(c.scenario.host ? [c.scenario.host.seat] : []), ...(c.scenario.guests ?? []).map((g) => g.id)].filter((guest) => !state.guests.includes(guest));
-  const all = [...guests.map((guest) => invitationChoice(eyes, guest)), choice(eyes, 'suspend', 'hourglass', say('floor.suspend'), say('floor.suspend.effect'), { type: 'motion.move', by, motion: 'suspend' }), postponeChoice(eyes)];
+  const all = [...guests.map((guest) => invitationChoice(eyes, guest)), choice(eyes, 'suspend', 'hourglass', say('floor.suspend'), say('floor.suspend.effect', { chance: chanceOf(eyes, 'suspend') }), { type: 'motion.move', by, motion: 'suspend' }), postponeChoice(eyes)];
   return all.sort((a, b) => Number(a.refused !== null) - Number(b.refused !== null));
 }

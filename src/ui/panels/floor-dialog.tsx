@@ -83,8 +83,11 @@ export function FloorDialog({ clauses, motions, onSpeak, onClose }: FloorDialogP
                     <span>
                       <span class="serif">{w.label}</span>
                       <span class="muted"> {w.gloss}</span>
-                      {w.own && <span class="note-serves"> {t('ui.floor.own')}</span>}
-                      {w.current && <span class="muted"> {t(clause.inForce ? 'ui.floor.in-force' : 'ui.floor.current')}</span>}
+                      {(w.own || w.current) && (
+                        <span class="floor-marks">
+                          {w.own && <span class="note-serves">{t('ui.floor.own')}</span>} {w.current && <span>{t(clause.inForce ? 'ui.floor.in-force' : 'ui.floor.current')}</span>}
+                        </span>
+                      )}
                     </span>
                   </label>
                 ))}
