@@ -7,6 +7,7 @@ import { opposedBelow } from '../domain/bands.ts';
 import { withEdit } from '../domain/ledger.ts';
 import { leading, type TextState } from '../session/state.ts';
 import { labelOf, nameOf, topicOf } from './case-words.ts';
+import { inCorridor } from './corridor-view.ts';
 import type { Eyes } from './eyes.ts';
 import { ballotsIf } from './turning-points.ts';
 import { say, type Say } from './say.ts';
@@ -17,9 +18,11 @@ const NEAR = 60;
 const MOST = 3;
 
 /** Whether a half-day's bargaining is on, when a hint can still be used. */
-function bargaining({ session: { case: c, state } }: Eyes): boolean {
+function bargaining({ session }: Eyes): boolean {
+  const { case: c, state } = session;
   const phase = c.charts.council.phase(state.council);
-  return (phase === 'consultations' || phase === 'negotiation') && !state.deciding;
+  // Who waits in the corridor is told nothing of how near the members are.
+  return (phase === 'consultations' || phase === 'negotiation') && !state.deciding && !inCorridor(session);
 }
 
 /** Members one step from voting in favour, and those in favour or near a negative vote that could slip. */

@@ -68,7 +68,7 @@ export function ResultScreen(props: ResultScreenProps) {
       <h1 ref={heading} tabIndex={-1}>{words.say(view.ending.title)}</h1>
       <p class="record-cause">{words.say(view.ending.text)}</p>
       <p class="record-verdict">
-        {view.tally && <strong>{words.say(view.headline)}. </strong>}
+        {view.outcome === 'adopted' && <strong>{words.say(view.headline)}. </strong>}
         {words.say(view.cause)}
       </p>
       {view.success && (
