@@ -161,6 +161,8 @@ export function eventSay(c: Case, event: CouncilEvent): Say | null {
 /** Everything a log entry says, in order; what came to several delegations alike is said once. */
 export const entrySays = (c: Case, entry: LogEntry): readonly Say[] =>
   entry.events.flatMap((event) => {
+    // Only a computer's reasons are known: a person who answers keeps its own.
+    if (event.type === 'amendment.refused' && entry.command.type === 'amendment.answer') return [say('minute.amendment.refused.person', { by: nameOf(c, event.by), sponsor: nameOf(c, event.sponsor), ...changeWords(c, event.change) })];
     // A change that was accepted or agreed has been said already.
     if (event.type === 'text.changed' && entry.events.some((e) => e.type === 'amendment.accepted' || e.type === 'trade.agreed' || (e.type === 'motion.decided' && e.motion.kind === 'amendment'))) return [];
     // The host's own word says where its consent stands.
