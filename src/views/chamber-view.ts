@@ -63,6 +63,7 @@ export function chamberView(eyes: Eyes): ChamberView {
     capitalMost: CAPITAL.most,
     seats,
     options: optionCards(eyes, seats),
+    noDraft: say(state.texts.length > 0 ? 'chamber.no-draft.given-up' : 'chamber.no-draft'),
     draft: first ? draftSlipView(session, first) : null,
     rival: second ? draftSlipView(session, second) : null,
     instructions: instructionsView(session),

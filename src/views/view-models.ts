@@ -160,6 +160,8 @@ export interface ChamberView {
   readonly capitalMost: number;
   readonly seats: readonly SeatView[];
   readonly options: readonly OptionCardView[];
+  /** What is said in its place where there is none. */
+  readonly noDraft: Say;
   readonly draft: DraftSlipView | null;
   readonly rival: DraftSlipView | null;
   readonly instructions: InstructionsView | null;

@@ -1,10 +1,11 @@
 /** The draft on the table: title, sponsors, and the rail to nine. */
+import type { Say } from '../../views/say.ts';
 import type { DraftSlipView } from '../../views/view-models.ts';
 import type { Box } from '../../layout/stage-plan.ts';
 import { Rail } from '../kit/rail.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 
-export function DraftSlip({ draft, rival, box, compact, onOpen }: { readonly draft: DraftSlipView | null; readonly rival: DraftSlipView | null; readonly box: Box | null; readonly compact: boolean; readonly onOpen: (text: number) => void }) {
+export function DraftSlip({ draft, none, rival, box, compact, onOpen }: { readonly draft: DraftSlipView | null; /** Said where there is no draft: why. */ readonly none: Say; readonly rival: DraftSlipView | null; readonly box: Box | null; readonly compact: boolean; readonly onOpen: (text: number) => void }) {
   const t = useT();
   const words = useWords();
   const style = box ? { left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` } : {};
@@ -12,7 +13,7 @@ export function DraftSlip({ draft, rival, box, compact, onOpen }: { readonly dra
     return (
       <section class="draft-slip draft-empty paper" id="draft" tabIndex={-1} style={style} aria-label={t('ui.chamber.draft')}>
         <h2>{t('ui.chamber.draft.none')}</h2>
-        <p>{t('ui.chamber.draft.none.body')}</p>
+        <p>{words.say(none)}</p>
       </section>
     );
   }
