@@ -14,6 +14,7 @@ import { lanesView } from './lanes-view.ts';
 import { entrySays, eventSay } from './minutes-view.ts';
 import { measuresView } from './measures-view.ts';
 import { bargainsView } from './talk-view.ts';
+import { count, tokensOf } from './tokens.ts';
 import { decisiveSteps, nearestChange } from './turning-points.ts';
 import type { ResultView } from './view-models.ts';
 import { verdictReason, vetoLine } from './vote-view.ts';
@@ -70,9 +71,12 @@ function hostSuccess(session: Session, text: TextState | null): readonly Say[] |
 }
 
 /** Why a sponsor did not go to the vote: a person's reasons are its own; a computer does where it would gain and expects adoption. */
-function withheld({ case: c, state }: Session, text: TextState): Say {
+function withheld(session: Session, text: TextState): Say {
+  const { case: c, state } = session;
   const sponsor = nameOf(c, c.seatIds[text.sponsor] ?? '');
   if ((state.humans >> text.sponsor) & 1) return say('reason.withheld', { sponsor });
+  const { inFavour, vetoes } = count(c, tokensOf(session, text));
+  if ((text.index[text.sponsor] ?? 0) > 0 && inFavour >= YES_NEEDED && vetoes.length > 0) return say('reason.withheld.veto', { sponsor, who: vetoes.map((id) => nameOf(c, id)) });
   return say((text.index[text.sponsor] ?? 0) <= 0 ? 'reason.withheld.own' : 'reason.withheld.votes', { sponsor });
 }
 
