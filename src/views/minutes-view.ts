@@ -4,6 +4,7 @@ import type { CouncilEvent, MotionWords, WordingChange } from '../session/events
 import type { LogEntry, Session } from '../session/session.ts';
 import { consentWord, labelOf, nameOf, optionSay, topicOf } from './case-words.ts';
 import { say, type Say, type SayValue } from './say.ts';
+import { sameToken } from './tokens.ts';
 import type { MinuteView, Token } from './view-models.ts';
 
 const RUNG_TOKEN: Readonly<Record<string, Token>> = {
@@ -175,13 +176,16 @@ export const entrySays = (c: Case, entry: LogEntry): readonly Say[] =>
     return words ? [words] : [];
   });
 
+/** Members whose token changed, each once: a deal of two wordings can move a member twice. */
 export function movedBy(entry: LogEntry): MinuteView['moved'] {
-  return entry.events.flatMap((event) => {
-    if (event.type !== 'position.moved' || event.from === null) return [];
-    const before = RUNG_TOKEN[event.from];
+  const moves = new Map<string, MinuteView['moved'][number]>();
+  for (const event of entry.events) {
+    if (event.type !== 'position.moved' || event.from === null) continue;
+    const before = moves.get(event.seat)?.before ?? RUNG_TOKEN[event.from];
     const after = RUNG_TOKEN[event.to];
-    return before && after ? [{ seat: event.seat, before, after }] : [];
-  });
+    if (before && after) moves.set(event.seat, { seat: event.seat, before, after });
+  }
+  return [...moves.values()].filter(({ before, after }) => !sameToken(before, after));
 }
 
 /** Minutes from a step on. Entries without words are left out. */

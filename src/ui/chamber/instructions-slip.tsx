@@ -16,7 +16,8 @@ export function ObjectiveMark({ mark }: { readonly mark: 'met' | 'missed' | 'ope
   );
 }
 
-export function InstructionsList({ view }: { readonly view: InstructionsView }) {
+/** @param brief on the slip, where a mark that is met says enough */
+export function InstructionsList({ view, brief = false }: { readonly view: InstructionsView; readonly brief?: boolean }) {
   const t = useT();
   const words = useWords();
   return (
@@ -26,7 +27,7 @@ export function InstructionsList({ view }: { readonly view: InstructionsView }) 
           <ObjectiveMark mark={o.mark} />
           <span>
             {o.says}
-            {o.note && <> <span class="objective-note">{words.say(o.note)}</span></>}
+            {o.note && !(brief && o.mark === 'met') && <> <span class="objective-note">{words.say(o.note)}</span></>}
             <span class="sr-only">, {t(o.act ? `ui.instructions.act.${o.mark}` : `ui.instructions.${o.mark}`)}</span>
           </span>
         </li>
@@ -42,6 +43,9 @@ export function InstructionsList({ view }: { readonly view: InstructionsView }) 
     </ul>
   );
 }
+
+/** Px by which long instructions may reach up into the gap below the cards, on a slip of 134. */
+const GROWS = 16;
 
 export function InstructionsSlip({ view, box, compact, practice, onOpen }: { readonly view: InstructionsView; readonly box: Box | null; readonly compact: boolean; readonly practice: boolean; readonly onOpen: () => void }) {
   const t = useT();
@@ -65,12 +69,12 @@ export function InstructionsSlip({ view, box, compact, practice, onOpen }: { rea
     );
   }
   return (
-    <section class="instructions-slip paper" aria-label={title} style={box ? { left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` } : {}}>
+    <section class="instructions-slip paper" aria-label={title} style={box ? { left: `${box.x}px`, bottom: `calc(100% - ${box.y + box.height}px)`, width: `${box.width}px`, minHeight: `${box.height}px`, maxHeight: `${box.height + GROWS * (box.height / 134)}px` } : {}}>
       <button type="button" class="instructions-open" onClick={onOpen}>
         <span class="instructions-title">{title}</span>
         <span class="instructions-count">{practice ? t('ui.instructions.practice') : count}</span>
       </button>
-      <InstructionsList view={view} />
+      <InstructionsList view={view} brief />
     </section>
   );
 }
