@@ -5,6 +5,7 @@ import type { Command } from '../session/commands.ts';
 import { leading } from '../session/state.ts';
 import { clauseOf, labelOf, nameOf, seatOf, sourceView, topicOf } from './case-words.ts';
 import { interestOf, knows, type Eyes } from './eyes.ts';
+import { instructionsView } from './instructions-view.ts';
 import { choice } from './price-view.ts';
 import { seatView } from './seat-view.ts';
 import { greeting } from './speech.ts';
@@ -158,12 +159,14 @@ export function askChoices(eyes: Eyes, seat: number): readonly ChoiceView[] {
   });
 }
 
-/** Arguments that can be put, those that would move this listener most first; each with who says so. */
+/** Arguments that can be put: those that an instruction asks for and that has not been done yet, then those that would move this listener most; each with who says so. */
 export function argueChoices(eyes: Eyes, seat: number): readonly ChoiceView[] {
   const { case: c, state } = eyes.session;
   const text = leading(state);
   const by = c.seatIds[eyes.seat] ?? '';
   const to = c.seatIds[seat] ?? '';
+  const marks = instructionsView(eyes.session)?.objectives;
+  const asked = new Set(eyes.session.player?.card?.objectives.flatMap(({ test: { act } }, n) => (act?.did === 'argued' && act.clause !== undefined && marks?.[n]?.mark === 'open' ? [act.clause] : [])));
   return c.arguments
     .flatMap((argument, i) => {
       if (!((state.facts >> i) & 1)) return [];
@@ -178,9 +181,9 @@ export function argueChoices(eyes: Eyes, seat: number): readonly ChoiceView[] {
       const level = text?.levels[k] ?? c.tables.inForce[k] ?? 0;
       const toward = ((c.tables.values[k]?.[level] ?? 0) - (state.ideal[at] ?? 0)) * (argument.direction === 'up' ? 1 : -1) > 0;
       const use = knows(eyes, seat, k) === 'hidden' ? 0 : (toward ? 1 : -1) * shift;
-      return [{ made, use }];
+      return [{ made, use, first: Number(asked.has(argument.clause)) }];
     })
-    .sort((a, b) => b.use - a.use)
+    .sort((a, b) => b.first - a.first || b.use - a.use)
     .map(({ made }) => made);
 }
 

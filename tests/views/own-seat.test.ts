@@ -13,6 +13,7 @@ import { consentPercent } from '../../src/views/host-view.ts';
 import { draftChoices } from '../../src/views/question-table.ts';
 import { textOfRecord } from '../../src/session/record.ts';
 import { resultView } from '../../src/views/result-view.ts';
+import { argueChoices } from '../../src/views/talk-view.ts';
 import { seatView } from '../../src/views/seat-view.ts';
 import type { VerbView } from '../../src/views/view-models.ts';
 import { cardOf, long, short } from '../support/scenarios.ts';
@@ -135,5 +136,18 @@ describe('the first debate', () => {
 
   it('8 never holds back the verb that it recommends', () => {
     expect(introduced(verbs.map((v) => ({ ...v, primary: v.verb === 'vote' })), 1).map((v) => v.verb)).toContain('vote');
+  });
+});
+
+describe('arguments', () => {
+  it('begin with those that an instruction still asks for', () => {
+    const card = short.cards.find((one) => one.id === 'mli-patrols');
+    if (!card) throw new Error('no such card');
+    const session = until(open(short, 7, { seat: 'MLI', card }), 'negotiation');
+    for (const to of ['GHA', 'FRA', 'CHN']) {
+      const [first] = argueChoices(eyesOf(session), session.case.seat(to));
+      const fact = first?.command?.type === 'argument.put' ? first.command.fact : '';
+      expect(session.case.arguments.find(({ id }) => id === fact)?.clause).toBe('posture');
+    }
   });
 });
