@@ -17,7 +17,6 @@ import { PlayOnDialog } from '../ui/replay/play-on-dialog.tsx';
 import type { BranchEnd } from '../ui/replay/replay-line.tsx';
 import { ResolutionPage } from '../ui/result/resolution-print.tsx';
 import { ReplayScreen, SPEEDS } from '../ui/replay/replay-screen.tsx';
-import { CallCard, GuessCard, type CallResult } from '../ui/replay/study-cards.tsx';
 import { ExportDialog } from '../ui/kit/export-menu.tsx';
 import { useT, useWords } from '../ui/kit/words-context.tsx';
 import { nameOf } from '../views/case-words.ts';
@@ -28,7 +27,6 @@ import { minutesView } from '../views/minutes-view.ts';
 import { replayNotes } from '../views/replay-notes.ts';
 import { endOf, eyesChoices, lineView, readableSteps, stepView } from '../views/replay-view.ts';
 import { say, type Say } from '../views/say.ts';
-import { brier, calibrationSay, callVoteView, guessView } from '../views/study-view.ts';
 import { whyView } from '../views/why-view.ts';
 import type { CanvasHolder } from './canvas-holder.ts';
 import { Debate } from './debate.ts';
@@ -39,7 +37,7 @@ import { formatRoute, type Route } from './routes.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { exportActions } from './export-actions.ts';
 import { library, OWN } from './library.ts';
-import { keepCall, recallCalls } from './study-calls.ts';
+import { useStudy, type StudyMode } from './replay-study.tsx';
 import type { Look, Viewport } from './viewport.ts';
 
 export interface ReplayRoomProps {
@@ -54,7 +52,7 @@ export interface ReplayRoomProps {
 }
 
 /** Key moments on the line at the utmost: more would leave no room for their words. */
-const MOMENTS = { wide: 9, compact: 9 } as const;
+const MOMENTS = 9;
 /** Milliseconds that a step is shown at speed 1: by its kind, and for a note by its length. */
 const SHOWN_MS = { silent: 900, spoken: 2200, moved: 3200, noted: 3000, letter: 32, longest: 9000 } as const;
 
@@ -80,7 +78,7 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
   const [speed, setSpeed] = useState<number>(1);
   const [stopping, setStopping] = useState(true);
   const [eyes, setEyes] = useState<SeatId | null>(null);
-  const [studying, setStudying] = useState<'none' | 'guess' | 'call'>('none');
+  const [studying, setStudying] = useState<StudyMode>('none');
   const [dialog, setDialog] = useState<ReplayDialog | null>(null);
   const [own, setOwn] = useState<string | null>(route.replay.startsWith(OWN) ? route.replay : null);
   const [resolution, setResolution] = useState(false);
@@ -108,20 +106,16 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
   const view = useMemo(() => (playback && now ? stepView(playback, now, at) : null), [playback, now]);
   const readable = useMemo(() => (playback ? readableSteps(playback) : [0]), [playback]);
   const branches = useMemo(() => (playback ? linesOf(file).filter((l) => l.path.length === path.length + 1 && path.every((n, i) => l.path[i] === n)) : []), [file, path, playback]);
-  const line = useMemo(() => (playback ? lineView(playback, branches, MOMENTS[viewport.mode]) : null), [playback, branches, viewport.mode]);
+  const line = useMemo(() => (playback ? lineView(playback, branches, MOMENTS) : null), [playback, branches]);
   const ends = useMemo(() => (line?.branches ?? []).flatMap((one): BranchEnd[] => {
     const end = lines.play(file, one.path);
     return end.ok ? [{ ...one, ...endOf(end.value) }] : [];
   }), [line, file]);
   const moment = line?.moments.find((m) => m.step === at) ?? null;
 
-  const [calls, setCalls] = useState(recallCalls);
-  const [call, setCall] = useState<{ readonly step: number; readonly result: CallResult | null; readonly over: boolean } | null>(null);
-  const [guess, setGuess] = useState<{ readonly right: number; readonly asked: number; readonly past: ReadonlySet<number> }>({ right: 0, asked: 0, past: new Set() });
   const nextStep = readable.find((s) => s > at) ?? null;
-  const voteCalled = useMemo(() => (studying === 'call' && playback && !(call?.step === at && call.over) ? callVoteView(playback, at) : null), [studying, playback, at, call]);
-  const guessed = useMemo(() => (studying === 'guess' && playback && now && nextStep !== null && line?.moments.some((m) => m.step === nextStep) && !guess.past.has(nextStep) ? guessView(playback, playback.at(nextStep - 1), nextStep) : null), [studying, playback, at, guess.past]);
-  const asked = voteCalled !== null || guessed !== null;
+  const study = useStudy(studying, playback, at, nextStep, line, setStep);
+  const asked = study !== null;
 
   useEffect(() => {
     if (now && !playOn) canvas.show(chamberPicture(now, view?.seat ?? null, null));
@@ -190,34 +184,6 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
   const plan = viewport.mode === 'wide' ? chamberPlan({ president: scenario.president, members: c.seatIds.slice(0, c.tables.members), host: scenario.host?.seat ?? null }, viewport.width, viewport.height, 'wide') : null;
   const cards = scenario.seats.filter((s) => s.playable).flatMap((s) => scenario.cards.filter((card) => card.seat === s.id).map((card) => ({ seat: s.id, name: s.name, card: card.id, title: card.title })));
   const over = now.state.outcome !== null;
-  const study = voteCalled ? (
-    <CallCard
-      key={`call ${voteCalled.step}`}
-      view={voteCalled}
-      result={call?.step === at ? call.result : null}
-      onCall={(outcome, confidence) => {
-        const score = brier(outcome, confidence, voteCalled.outcome);
-        const kept = keepCall(calls, { confidence, right: outcome === voteCalled.outcome, brier: score });
-        setCalls(kept);
-        setCall({ step: at, over: false, result: { brier: score, soFar: calibrationSay(kept) } });
-      }}
-      onGoOn={() => {
-        setCall({ step: at, over: true, result: null });
-        setStep(voteCalled.heldAt);
-      }}
-    />
-  ) : guessed ? (
-    <GuessCard
-      key={`guess ${guessed.step}`}
-      view={guessed}
-      score={guess}
-      onAnswer={(right) => { setGuess({ ...guess, right: guess.right + (right ? 1 : 0), asked: guess.asked + 1 }); }}
-      onGoOn={() => {
-        setGuess({ ...guess, past: new Set([...guess.past, guessed.step]) });
-        setStep(guessed.step);
-      }}
-    />
-  ) : null;
   return (
     <>
       <ReplayScreen
@@ -252,11 +218,7 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
         onSpeed={() => { setSpeed(SPEEDS[(SPEEDS.findIndex((s) => s === speed) + 1) % SPEEDS.length] ?? 1); }}
         onStopping={setStopping}
         onEyes={setEyes}
-        onStudy={(mode) => {
-          setStudying(mode);
-          setCall(null);
-          setGuess({ right: 0, asked: 0, past: new Set() });
-        }}
+        onStudy={setStudying}
         onWhy={(seat) => { setDialog({ name: 'why', seat }); }}
         onPlayOn={over || cards.length === 0 ? null : () => { setPlaying(false); setDialog({ name: 'play-on' }); }}
         onAnnotate={() => { setPlaying(false); setDialog({ name: 'annotate' }); }}

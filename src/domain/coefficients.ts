@@ -61,7 +61,7 @@ export const TRADE_CREDIT: Points = 30;
  * Seeded variation of the starting table: points of scale; of each seat's `wait`, and of all together (`haste`: what the week's
  * other business leaves of the wish to decide).
  */
-export const VARIATION = { jitter: 8, climate: 14, wait: 0.07, haste: 0.14, opening: 0.05 } as const;
+export const VARIATION = { jitter: 8, climate: 14, wait: 0.07, haste: 0.2, opening: 0.05 } as const;
 
 /** Overnight instructions: how often they come. Their greatest weight is a matter of the level of difficulty (`difficulty.ts`). */
 export const OVERNIGHT = { share: 0.4 } as const;

@@ -9,7 +9,7 @@ import { endingOf } from '../../src/session/endings.ts';
 import { cook, type Plan, type Recipe } from './plans.ts';
 import { readRecipes, RECIPE_FILE, type Entry } from './recipes.ts';
 
-const SEEDS = 60;
+const SEEDS = 120;
 const NONE: Entry = { notYet: `no debate among ${SEEDS} seeds of the tables in find-endings.ts` };
 type Table = { readonly scenario: 'long' | 'short'; readonly seat?: string; readonly card?: number } & Plan;
 
@@ -27,7 +27,7 @@ const TABLES: Readonly<Record<EndingId, readonly Table[]>> = {
   'managed-exit': [{ scenario: 'long', seat: 'FRA', plan: 'capable', wish: THREE }],
   'exit-unsettled': [{ scenario: 'long', seat: 'FRA', plan: 'capable', wish: THREE }, { scenario: 'long', seat: 'FRA', plan: 'insists', on: '3P' }, { scenario: 'short', seat: 'FRA', plan: 'capable', wish: THREE }, brief],
   'thirteen-and-two': [brief, room],
-  'more-troops-short-of-means': [{ scenario: 'long', seat: 'MLI', plan: 'withdraws', from: 1 }, { scenario: 'long', seat: 'FRA', plan: 'capable', wish: SHORT_OF_MEANS }, { scenario: 'long', seat: 'GHA', plan: 'capable', wish: SHORT_OF_MEANS }],
+  'more-troops-short-of-means': [{ scenario: 'long', seat: 'FRA', plan: 'insists', on: '1B', but: { funding: 35 } }, { scenario: 'long', seat: 'FRA', plan: 'insists', on: '1B', but: { funding: 35, posture: 75 } }, { scenario: 'long', seat: 'GBR', plan: 'capable', wish: SHORT_OF_MEANS }, { scenario: 'long', seat: 'ALB', plan: 'capable', wish: SHORT_OF_MEANS }, { scenario: 'long', seat: 'MLI', plan: 'withdraws', from: 1 }, { scenario: 'long', seat: 'FRA', plan: 'capable', wish: SHORT_OF_MEANS }, { scenario: 'long', seat: 'GHA', plan: 'capable', wish: SHORT_OF_MEANS }],
   'more-troops-more-means': [room, { scenario: 'long', seat: 'GHA', plan: 'capable', wish: { option: ['1B'] } }],
   'sharper-mission': [room],
   'sharper-mission-in-doubt': [room],
