@@ -21,7 +21,7 @@ export const MOVE_CASES: readonly MoveCase[] = [
   { number: '5', title: 'Meet the host', kinds: ['host.meet'], at: [SHORT, 'ecu-answer'] },
   { number: '6', title: 'Offer an amendment', kinds: ['amendment.offer'], at: [SHORT, 'fra-consent'] },
   { number: '7', title: 'Trade language', kinds: ['trade.offer'], at: [SHORT, 'alb-hand'] },
-  { number: '8', title: 'Brackets', kinds: ['brackets.put'], at: [SHORT, 'chn-time'] },
+  { number: '8', title: 'Brackets', kinds: ['brackets.put'], at: [LONG, 'bra-safety'] },
   { number: '9', title: 'Ask the capital', kinds: ['capital.ask'], at: [LONG, 'bra-balance'] },
   { number: '10', title: 'Speak for a group', kinds: ['bloc.state'], at: [SHORT, 'gab-relevant'] },
   { number: '11', title: 'Become a sponsor', kinds: ['sponsorship.join'], at: [SHORT, 'ecu-plan'] },
