@@ -47,7 +47,8 @@ function main(): Promise<void> {
   for (const id of ids) {
     const scenario = loadScenario(id);
     const { votes } = scenario.history;
-    if (!votes) continue;
+    // What is made to be watched is not left to the room.
+    if (!votes || scenario.watch) continue;
     const all = counted(scenario, runs, seed);
     parts.push(`## ${scenario.title} (\`${id}\`)`, '', ...votes.flatMap((vote, n) => tableOf(scenario, vote, n + 1, all[n] ?? { runs, held: 0, exact: 0, modal: null, ballots: new Map() })));
   }
