@@ -79,6 +79,37 @@ export function ReplayScreen(props: ReplayScreenProps) {
   const position = t('replay.position', { step: step.step, steps: line.steps, when: words.say(step.when) });
   const value = [position, ...(moment ? [t('replay.moment.spoken', { number: moment.number, title: words.say(moment.title) })] : []), ...(step.says ? [words.say(step.says)] : [])].join('. ');
   const box = plan ? { x: plan.left + PAPER.x * plan.scale, y: PAPER.y * plan.scale, width: PAPER.width * plan.scale, height: PAPER.height * plan.scale } : null;
+  const branch = props.branch !== null && (
+    <span class="replay-branch-chip">
+      {props.branch}
+      {props.onMainLine && <button type="button" onClick={props.onMainLine}>{t('replay.main-line')}</button>}
+      {props.onRemove && <button type="button" onClick={props.onRemove}>{t('replay.branch.remove')}</button>}
+    </span>
+  );
+  const options = (
+    <div class="replay-options">
+      <label class="replay-select">
+        <span>{t('replay.eyes')}</span>
+        <select aria-label={t('replay.eyes')} value={props.eyes ?? ''} onChange={(event) => { props.onEyes(event.currentTarget.value === '' ? null : event.currentTarget.value); }}>
+          <option value="">{t('replay.eyes.all')}</option>
+          {props.eyesChoices.map((one) => <option key={one.seat} value={one.seat}>{one.name}</option>)}
+        </select>
+      </label>
+      <label class="replay-select">
+        <span>{t('replay.study')}</span>
+        <select aria-label={t('replay.study')} value={props.studying} onChange={(event) => { const { value: mode } = event.currentTarget; props.onStudy(mode === 'guess' || mode === 'call' ? mode : 'none'); }}>
+          <option value="none">{t('replay.study.none')}</option>
+          <option value="guess">{t('replay.study.guess')}</option>
+          <option value="call">{t('replay.study.call')}</option>
+        </select>
+      </label>
+      <label class="switch replay-switch">
+        <span>{t('replay.stopping')}</span>
+        <input type="checkbox" role="switch" checked={props.stopping} onChange={(event) => { props.onStopping(event.currentTarget.checked); }} />
+      </label>
+      <Button kind="quiet" onPress={props.onSpeed}>{t('replay.speed', { speed: props.speed })}</Button>
+    </div>
+  );
   return (
     <main class={`replay ${plan ? 'replay-wide' : 'replay-compact'}`} aria-label={t('replay.label')}>
       <TopBar
@@ -87,13 +118,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
             <IconButton icon="arrow-left" name={t('replay.back')} onPress={props.onBack} />
             <h1 ref={heading} tabIndex={-1}>{t('replay.title')}</h1>
             <span class="replay-name">{props.title}</span>
-            {props.branch !== null && (
-              <span class="replay-branch-chip">
-                {props.branch}
-                {props.onMainLine && <button type="button" onClick={props.onMainLine}>{t('replay.main-line')}</button>}
-                {props.onRemove && <button type="button" onClick={props.onRemove}>{t('replay.branch.remove')}</button>}
-              </span>
-            )}
+            {plan && branch}
           </>
         }
         right={
@@ -105,6 +130,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
           </>
         }
       />
+      {!plan && branch && <p class="replay-branch-row">{branch}</p>}
       {props.warnings.length > 0 && (
         <div class="replay-warnings" role="status">
           {props.warnings.map((warning, i) => <p key={i}>{words.say(warning)}</p>)}
@@ -144,28 +170,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
           <p class="replay-where">
             <b class="tabular">{t('replay.step', { step: step.step, steps: line.steps })}</b> <span>{words.say(step.when)}</span>
           </p>
-          <div class="replay-options">
-            <label class="replay-select">
-              <span>{t('replay.eyes')}</span>
-              <select aria-label={t('replay.eyes')} value={props.eyes ?? ''} onChange={(event) => { props.onEyes(event.currentTarget.value === '' ? null : event.currentTarget.value); }}>
-                <option value="">{t('replay.eyes.all')}</option>
-                {props.eyesChoices.map((one) => <option key={one.seat} value={one.seat}>{one.name}</option>)}
-              </select>
-            </label>
-            <label class="replay-select">
-              <span>{t('replay.study')}</span>
-              <select aria-label={t('replay.study')} value={props.studying} onChange={(event) => { const { value: mode } = event.currentTarget; props.onStudy(mode === 'guess' || mode === 'call' ? mode : 'none'); }}>
-                <option value="none">{t('replay.study.none')}</option>
-                <option value="guess">{t('replay.study.guess')}</option>
-                <option value="call">{t('replay.study.call')}</option>
-              </select>
-            </label>
-            <label class="switch replay-switch">
-              <span>{t('replay.stopping')}</span>
-              <input type="checkbox" role="switch" checked={props.stopping} onChange={(event) => { props.onStopping(event.currentTarget.checked); }} />
-            </label>
-            <Button kind="quiet" onPress={props.onSpeed}>{t('replay.speed', { speed: props.speed })}</Button>
-          </div>
+          {plan ? options : <details class="replay-more"><summary>{t('replay.options')}</summary>{options}</details>}
         </div>
       </section>
     </main>
