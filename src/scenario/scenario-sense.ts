@@ -1,4 +1,5 @@
 /** What a scenario's parts must be to each other: names that exist, members that are complete, packages that the rules allow. */
+import { alphabetical } from '../domain/presidency.ts';
 import type { ActId, Mark } from '../domain/vocabulary.ts';
 import type { Condition, Marked, Scenario } from './scenario.ts';
 import { compile, CONTINUATION } from './scenario-text.ts';
@@ -67,6 +68,13 @@ export function senseless(s: Scenario): readonly Fault[] {
   twice('arguments', s.arguments.map((x) => x.id), 'name');
   twice('cards', s.cards.map((x) => x.id), 'name');
   if (voters.size !== MEMBERS) fault('seats', `has ${voters.size} members; the Council has ${MEMBERS} (Charter, Article 23)`);
+  // The host's place is after the members': votes and speakers are counted by place.
+  const guest = s.seats.findIndex((seat) => seat.role === 'host');
+  if (guest >= 0 && guest !== s.seats.length - 1) fault(`seats[${guest}]`, 'is the host: it stands last, after the members');
+  const members = s.seats.flatMap(({ role, name }, i) => (role === 'host' ? [] : [{ name, i }]));
+  const order = alphabetical(members.map(({ name }) => name));
+  const early = members.find(({ name }, n) => name !== order[n]);
+  if (early) fault(`seats[${early.i}]`, `is out of order: members stand in English alphabetical order of their names, and "${order[members.indexOf(early)] ?? ''}" belongs here, not "${early.name}"`);
   const permanent = s.seats.filter((seat) => seat.role === 'permanent').length;
   if (permanent !== PERMANENT) fault('seats', `has ${permanent} permanent members; the Council has ${PERMANENT} (Charter, Article 23)`);
   const hosts = s.seats.filter((seat) => seat.role === 'host').map((seat) => seat.id);
@@ -211,6 +219,13 @@ export function senseless(s: Scenario): readonly Fault[] {
     });
   }
   if (s.calendar.length < s.rounds) fault('calendar', `has ${s.calendar.length} half-days for ${s.rounds} rounds`);
+  s.calendar.forEach(({ date, part }, i) => {
+    const before = s.calendar[i - 1];
+    if (!before) return;
+    const same = date === before.date && part === before.part;
+    // "afternoon" comes before "morning" in the alphabet, and after it in the day.
+    if (same || date < before.date || (date === before.date && part === 'morning')) fault(`calendar[${i}]`, `${date}, ${part}, ${same ? 'stands twice' : `is before ${before.date}, ${before.part}: half-days go from the first to the last`}`);
+  });
   if (s.start.consultations !== undefined) {
     if (s.start.stage === 'tabled') fault('start.consultations', 'is for a debate that begins without a text');
     else if (s.start.consultations >= s.rounds) fault('start.consultations', `leaves no half-day for a draft: there are ${s.rounds} rounds`);
