@@ -27,7 +27,8 @@ const FROM = { type: 'string', description: 'Id of a scenario: what this entry d
 const extendable = ({ required, properties, ...rest }: JsonSchema): JsonSchema => ({
   ...rest,
   properties: {
-    extends: { type: 'string', description: 'Id of a whole scenario: every field that is not given here is taken from it.' },
+    extends: { type: 'string', description: 'Id of a scenario: every field that is not given here is taken from it.' },
+    changes: { type: 'object', description: 'Single entries of the scenario that is extended, by their id: what is not given here stays as it is there.', additionalProperties: false, properties: Object.fromEntries(Object.keys(LISTS).flatMap((list) => (list in (properties ?? {}) ? [[list, changeable(properties?.[list])]] : []))) },
     ...properties,
     ...Object.fromEntries(Object.keys(LISTS).flatMap((list) => (list in (properties ?? {}) ? [[list, takeable(properties?.[list])]] : []))),
   },
@@ -36,12 +37,21 @@ const extendable = ({ required, properties, ...rest }: JsonSchema): JsonSchema =
   else: { required: required ?? [] },
 });
 
-/** A list whose entries may come from another file: such an entry needs no more than its id, nor do the tables inside it need all their keys. */
-function takeable(list: unknown): unknown {
-  if (!isSchema(list)) return list;
+interface Loose {
+  readonly list: JsonSchema;
+  readonly entry: JsonSchema;
+  readonly required: readonly string[];
+  readonly parts: Record<string, unknown>;
+  /** What the tables inside an entry need where it is whole. */
+  readonly whole: Record<string, JsonSchema>;
+}
+
+/** A list of entries that need not be whole, nor the tables inside them. */
+function loosened(list: unknown): Loose | null {
+  if (!isSchema(list)) return null;
   const items: unknown = list.items;
-  if (!isSchema(items)) return list;
-  const { required, properties, ...entry } = items;
+  if (!isSchema(items)) return null;
+  const { required = [], properties, ...entry } = items;
   const whole: Record<string, JsonSchema> = {};
   const parts = Object.fromEntries(
     Object.entries<unknown>(properties ?? {}).map(([name, part]) => {
@@ -51,7 +61,20 @@ function takeable(list: unknown): unknown {
       return [name, loose];
     }),
   );
-  return { ...list, items: { ...entry, properties: { from: FROM, ...parts }, if: { required: ['from'] }, then: { required: ['id'] }, else: { required: required ?? [], properties: whole } } };
+  return { list, entry, required, parts, whole };
+}
+
+/** A list whose entries may come from another file: such an entry needs no more than its id, nor do the tables inside it need all their keys. */
+function takeable(list: unknown): unknown {
+  const found = loosened(list);
+  return found ? { ...found.list, items: { ...found.entry, properties: { from: FROM, ...found.parts }, if: { required: ['from'] }, then: { required: ['id'] }, else: { required: found.required, properties: found.whole } } } : list;
+}
+
+/** Some entries of a list, each with its id and what is changed. */
+function changeable(list: unknown): JsonSchema {
+  const found = loosened(list);
+  const entry: unknown = found ? { ...found.entry, properties: found.parts, required: ['id'] } : {};
+  return { type: 'array', items: isSchema(entry) ? entry : {} };
 }
 
 const INNER: ReadonlySet<string> = new Set(Object.values(LISTS).flat());

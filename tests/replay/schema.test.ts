@@ -28,6 +28,10 @@ describe('schemas', () => {
     expect(scenario.properties['seats']).toMatchObject({ items: { else: { properties: { numbers: { required: ['flexibility', 'consentWeight', 'drift', 'wait', 'reluctance', 'influence', 'persuasionCap'] } } } } });
     expect((scenario.properties['seats'] as { items: { else: { required: string[] } } }).items.else.required).toContain('interests');
   });
+  it('5 a change needs the id of what it changes and nothing else', () => {
+    const { changes } = (JSON.parse(schemaText('scenario')) as Schema).properties;
+    for (const list of ['seats', 'clauses', 'arguments', 'cards']) expect(changes, list).toMatchObject({ properties: { [list]: { type: 'array', items: { required: ['id'], additionalProperties: false } } } });
+  });
   it('3 every scenario and replay that ships names its schema', () => {
     for (const [folder, of] of [['scenarios', 'scenario'], ['replays', 'replay']] as const)
       for (const name of readdirSync(new URL(`../../assets/${folder}/`, import.meta.url)).filter((file) => file.endsWith('.json'))) expect((JSON.parse(read(`${folder}/${name}`)) as { $schema?: string }).$schema, name).toBe(`../schema/${of}.schema.json`);
