@@ -1,5 +1,5 @@
 /** Reading what is named at the prompt: files, standard input, and the scenarios that ship with the game. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { no, ok, type Result } from '../domain/result.ts';
@@ -8,6 +8,8 @@ import type { LinePath } from '../replay/lines.ts';
 import { parseReplayText } from '../replay/parse-replay.ts';
 import { playBack, type Playback, type Scenarios } from '../replay/play-back.ts';
 import type { Replay } from '../replay/replay-file.ts';
+import type { Library } from '../scenario/inherit.ts';
+import { nearestFirst } from '../scenario/near-names.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { Unsound, WrongUse } from './arguments.ts';
@@ -34,11 +36,16 @@ export function readJson(path: string): Result<unknown, string> {
   }
 }
 
+const shippedIds = (): readonly string[] => readdirSync(SHIPPED).flatMap((name) => (name.endsWith('.scenario.json') ? [name.slice(0, -'.scenario.json'.length)] : []));
+
 /** Scenarios that files may extend: those that ship with the game. */
-export function library(id: string): unknown {
-  const path = `${SHIPPED}${id}.scenario.json`;
-  return /^[a-z0-9-]{1,60}$/.test(id) && existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as unknown) : undefined;
-}
+export const library: Library = Object.assign(
+  (id: string): unknown => {
+    const path = `${SHIPPED}${id}.scenario.json`;
+    return /^[a-z0-9-]{1,60}$/.test(id) && existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as unknown) : undefined;
+  },
+  { ids: shippedIds() },
+);
 
 /** A scenario by its id, or by the path of its file. @throws WrongUse with every fault */
 export function loadScenario(name: string | undefined): Scenario {
@@ -46,7 +53,7 @@ export function loadScenario(name: string | undefined): Scenario {
   const shipped = library(name);
   let json = shipped;
   if (shipped === undefined) {
-    if (!existsSync(name)) throw new WrongUse(`There is no scenario "${name}" and no file of that name.`);
+    if (!existsSync(name)) throw new WrongUse(`There is no scenario "${name}" and no file of that name. There are ${nearestFirst(name, shippedIds()).join(', ')}.`);
     const read = readJson(name);
     if (!read.ok) throw new WrongUse(`${name} ${read.fault}`);
     json = read.value;
@@ -91,10 +98,13 @@ export function loadReplay(name: string | undefined, scenario: string | null = n
 
 /** Scenarios by id: those that ship, else those in the folder of a file. */
 export function scenariosBeside(file: string): Scenarios {
-  return (id) => {
-    const beside = join(dirname(file), `${id}.scenario.json`);
-    return library(id) !== undefined ? loadScenario(id) : file !== '-' && existsSync(beside) ? loadScenario(beside) : null;
-  };
+  return Object.assign(
+    (id: string): Scenario | null => {
+      const beside = join(dirname(file), `${id}.scenario.json`);
+      return library(id) !== undefined ? loadScenario(id) : file !== '-' && existsSync(beside) ? loadScenario(beside) : null;
+    },
+    { ids: shippedIds() },
+  );
 }
 
 /** Plays a loaded replay. @throws Unsound where its names are none of the scenario's */

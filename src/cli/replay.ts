@@ -28,8 +28,9 @@ export function foundIn(playback: Playback) {
     diverged: playback.diverged?.step ?? null,
     verified: playback.verified,
     scenarioChanged: playback.scenarioChanged,
-    refused: playback.refused.map((refused) => ({ place: refused.place, step: refused.step, code: refused.refusal?.code ?? null, says: w.say(refusedSay(refused)) })),
+    refused: playback.refused.map((refused) => ({ place: refused.place, step: refused.step, by: refused.by, did: refused.did, code: refused.refusal?.code ?? refused.never?.code ?? null, says: w.say(refusedSay(refused, playback.scenario)) })),
     failed: playback.failed.map(({ place, expected, found }) => ({ place, expected, found })),
     known: playback.knownFailures.map(({ place, expected, found, known }) => ({ place, expected, found, known })),
+    warnings: playback.slips,
   };
 }

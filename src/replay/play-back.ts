@@ -3,6 +3,8 @@
  * are kept, so that any step of a long debate is reached by carrying out a few commands.
  */
 import { no, ok, type Result } from '../domain/result.ts';
+import { isRecord } from '../scenario/faults.ts';
+import { nearestFirst } from '../scenario/near-names.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Fault } from '../scenario/scenario-sense.ts';
 import { pickCommand } from '../session/command-shape.ts';
@@ -16,10 +18,15 @@ import { strangeNames } from './move-words.ts';
 import { isScript, type Annotation, type Replay } from './replay-file.ts';
 import { scenarioDigest } from './scenario-digest.ts';
 import { ScriptReader, type Refused } from './script.ts';
+import { strayFields, straySources } from './stray-fields.ts';
 import { seatedBy, type Seated } from './seating.ts';
 
 /** Finds a scenario by its id; null where there is none such. */
-export type Scenarios = (id: string) => Scenario | null;
+export interface Scenarios {
+  (id: string): Scenario | null;
+  /** All of them, where that is known: said where one is named that is none. */
+  readonly ids?: readonly string[];
+}
 
 /** The first step at which the debate is not the one that was recorded. */
 export interface Divergence {
@@ -57,6 +64,8 @@ export interface Playback {
   readonly failed: readonly Failure[];
   /** Expectations that do not come out and are known not to. */
   readonly knownFailures: readonly Failure[];
+  /** What is well but may be a slip of the pen: fields that nearly are ours, names of sources that lead nowhere, notes without a moment. */
+  readonly slips: readonly Fault[];
   /** Of the line, and the notes of a script at the steps at which they were played; in the order of steps. */
   readonly annotations: readonly Placed[];
   /** The debate after so many commands; 0 is the opening. Its log is the first so many entries of `session.log`. */
@@ -76,7 +85,7 @@ const ENDLESS = 3000;
  */
 export function playBack(file: Replay, scenarios: Scenarios, path: LinePath = []): Result<Playback, readonly Fault[]> {
   const scenario = scenarios(file.scenario.id);
-  if (!scenario) return no([{ place: 'scenario.id', says: `there is no scenario "${file.scenario.id}" here` }]);
+  if (!scenario) return no([{ place: 'scenario.id', says: `there is no scenario "${file.scenario.id}" here${scenarios.ids ? `: there are ${nearestFirst(file.scenario.id, scenarios.ids).join(', ')}` : ''}` }]);
   if (path.length > 0 && isScript(file)) {
     const main = playBack(file, scenarios);
     if (!main.ok) return main;
@@ -107,7 +116,7 @@ function playLine(file: Replay, scenario: Scenario, line: Line | null): Result<P
     const picked = pickCommand(command);
     const sent = picked ? fold.send(picked, place) : no({ code: 'not-a-move' } as const);
     if (!sent.ok) {
-      refusals.push({ place, step: i + 1, refusal: sent.fault });
+      refusals.push({ place, step: i + 1, refusal: sent.fault, ...doer(command), never: null });
       diverged ??= { step: i + 1, place, recorded: digest, found: null };
       break;
     }
@@ -125,13 +134,20 @@ function playLine(file: Replay, scenario: Scenario, line: Line | null): Result<P
       if (!next) break;
       const sent = fold.send(next.command, next.place);
       if (!sent.ok) {
-        refusals.push({ place: next.place ?? `step ${fold.session.log.length + 1}`, step: fold.session.log.length + 1, refusal: sent.fault });
+        refusals.push({ place: next.place ?? `step ${fold.session.log.length + 1}`, step: fold.session.log.length + 1, refusal: sent.fault, ...doer(next.command), never: null });
         break;
       }
     }
-    refusals.push(...reader.refusals(true));
+    refusals.push(...reader.refusals(fold.session));
   }
   return ok(fold.told(line, diverged, refusals));
+}
+
+/** Whose command it is, and which; a file may hold anything there. */
+function doer(command: unknown): { readonly by: SeatId | null; readonly did: string | null } {
+  if (!isRecord(command)) return { by: null, did: null };
+  const { by, type } = command;
+  return { by: typeof by === 'string' ? by : null, did: typeof type === 'string' ? type : null };
 }
 
 /** A debate that is being played, with what is kept on the way. */
@@ -209,6 +225,7 @@ class Fold {
       refused,
       failed: expected.filter((failure) => failure.known === null),
       knownFailures: expected.filter((failure) => failure.known !== null),
+      slips: [...strayFields(file), ...straySources(file, scenario), ...line.annotations.flatMap((a, i) => (placed(session, a).length > 0 ? [] : [{ place: `annotations[${i}].round`, says: `half-day ${a.round ?? 0} was never opened: this is not shown` }]))],
       annotations: [...line.annotations.flatMap((a) => placed(session, a)), ...notes(file, places)].filter((a) => a.step <= steps).sort((a, b) => a.step - b.step),
       at,
     };

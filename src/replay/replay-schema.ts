@@ -2,6 +2,7 @@
 import * as v from 'valibot';
 import { DIFFICULTIES } from '../domain/difficulty.ts';
 import { BALLOTS, ENDINGS, OUTCOMES, RUNGS } from '../domain/vocabulary.ts';
+import { nearestFirst } from '../scenario/near-names.ts';
 import { SEATERS } from './replay-file.ts';
 
 /** Lists are as long as any debate can be, and no longer. */
@@ -35,31 +36,29 @@ const ballot = oneOf(BALLOTS);
 
 const deed = <const T extends readonly [string, ...string[]], E extends v.ObjectEntries>(kinds: T, entries: E) => v.looseObject({ do: oneOf(kinds), by: code, round: v.optional(round), ...entries, ...noted });
 const clause = id;
-const move = v.variant(
-  'do',
-  [
-    deed(['floor.take'], { clause, wording, tone: v.optional(oneOf(['measured', 'pointed'])) }),
-    deed(['floor.waive', 'host.meet', 'silence.break', 'silence.keep', 'capital.ask', 'continuation.table', 'consent.warn', 'consent.withdraw', 'turn.pass'], {}),
-    deed(['argument.put'], { to: code, fact: id }),
-    deed(['question.ask'], { to: code, clause }),
-    deed(['consultation.hold'], { with: code }),
-    deed(['amendment.offer', 'amendment.move', 'veto.hint'], { clause, wording, text: v.optional(draft) }),
-    deed(['amendment.answer', 'trade.answer'], { accept: v.boolean() }),
-    deed(['trade.offer'], { to: code, ask: slip, give: slip, text: v.optional(draft) }),
-    deed(['brackets.put', 'brackets.lift', 'part.divide'], { clause, text: v.optional(draft) }),
-    deed(['bloc.state'], { bloc: id, text: v.optional(draft) }),
-    deed(['sponsorship.join', 'silence.place', 'draft.withdraw', 'pen.take', 'vote.call', 'draft.withhold'], { text: v.optional(draft) }),
-    deed(['draft.table'], { draft: id, with: v.optional(table(wording)) }),
-    deed(['motion.move'], { motion: oneOf(['suspend', 'postpone']) }),
-    deed(['invitation.propose'], { guest: id }),
-    deed(['motion.answer'], { object: v.boolean() }),
-    deed(['motion.vote'], { ballot }),
-    deed(['vote.pledge'], { vote: oneOf(['for', 'abstain']), text: v.optional(draft) }),
-    deed(['pledge.ask'], { of: code, text: v.optional(draft) }),
-    deed(['ballot.cast'], { ballot, text: v.optional(draft) }),
-  ],
-  'is nothing that a delegation can do',
-);
+const deeds = [
+  deed(['floor.take'], { clause, wording, tone: v.optional(oneOf(['measured', 'pointed'])) }),
+  deed(['floor.waive', 'host.meet', 'silence.break', 'silence.keep', 'capital.ask', 'continuation.table', 'consent.warn', 'consent.withdraw', 'turn.pass'], {}),
+  deed(['argument.put'], { to: code, fact: id }),
+  deed(['question.ask'], { to: code, clause }),
+  deed(['consultation.hold'], { with: code }),
+  deed(['amendment.offer', 'amendment.move', 'veto.hint'], { clause, wording, text: v.optional(draft) }),
+  deed(['amendment.answer', 'trade.answer'], { accept: v.boolean() }),
+  deed(['trade.offer'], { to: code, ask: slip, give: slip, text: v.optional(draft) }),
+  deed(['brackets.put', 'brackets.lift', 'part.divide'], { clause, text: v.optional(draft) }),
+  deed(['bloc.state'], { bloc: id, text: v.optional(draft) }),
+  deed(['sponsorship.join', 'silence.place', 'draft.withdraw', 'pen.take', 'vote.call', 'draft.withhold'], { text: v.optional(draft) }),
+  deed(['draft.table'], { draft: id, with: v.optional(table(wording)) }),
+  deed(['motion.move'], { motion: oneOf(['suspend', 'postpone']) }),
+  deed(['invitation.propose'], { guest: id }),
+  deed(['motion.answer'], { object: v.boolean() }),
+  deed(['motion.vote'], { ballot }),
+  deed(['vote.pledge'], { vote: oneOf(['for', 'abstain']), text: v.optional(draft) }),
+  deed(['pledge.ask'], { of: code, text: v.optional(draft) }),
+  deed(['ballot.cast'], { ballot, text: v.optional(draft) }),
+] as const;
+const DEEDS: readonly string[] = deeds.flatMap(({ entries }) => entries.do.options);
+const move = v.variant('do', deeds, ({ input }) => `is nothing that a delegation can do: it can ${nearestFirst(typeof input === 'string' ? input : '', DEEDS).join(', ')}`);
 
 const event = v.variant(
   'what',

@@ -2,12 +2,13 @@
  * A script is read: at each moment the next command, the script's where it has something to say, else the room's own.
  * A move that the rules refuse is noted with its place, and the debate goes on without it.
  */
-import type { Ballot, TextId } from '../domain/vocabulary.ts';
+import type { Ballot, SeatId, TextId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
 import { delegate } from '../session/delegates.ts';
 import type { Refusal } from '../session/refusals.ts';
 import { awaited, refused, type Session } from '../session/session.ts';
 import { commandOf, happeningOf } from './move-words.ts';
+import { ANSWERS, MEETING_ALONE, neverOf, type Never } from './moments.ts';
 import type { Move, Replay } from './replay-file.ts';
 
 /** A part of a file that could not be carried out. */
@@ -18,6 +19,11 @@ export interface Refused {
   readonly step: number | null;
   /** Why not; null where its moment never came, so that nobody was asked. */
   readonly refusal: Refusal | null;
+  /** The delegation and what it was to do, or what was to happen; null where the file does not say. */
+  readonly by: SeatId | null;
+  readonly did: string | null;
+  /** Why its moment never came; null where it came, or where it was tried and refused until the end. */
+  readonly never: Never | null;
 }
 
 export interface Scripted {
@@ -27,11 +33,8 @@ export interface Scripted {
 }
 
 type Kind = Move['do'];
-const ANSWERS: ReadonlySet<Kind> = new Set(['amendment.answer', 'trade.answer', 'motion.answer', 'motion.vote']);
 /** In order at the formal meeting, or when sponsors decide at the last hour. */
 const MEETING: ReadonlySet<Kind> = new Set(['amendment.move', 'part.divide', 'vote.call', 'draft.withhold', 'brackets.lift', 'motion.move', 'draft.withdraw', 'pen.take', 'turn.pass']);
-/** Come at one moment alone, so that no half-day need be named. */
-const MEETING_ALONE: ReadonlySet<Kind> = new Set(['amendment.move', 'part.divide', 'vote.call', 'draft.withhold']);
 const OWN_STAGE: ReadonlySet<Kind> = new Set(['floor.waive', 'silence.break', 'silence.keep', 'ballot.cast']);
 
 export class ScriptReader {
@@ -47,11 +50,22 @@ export class ScriptReader {
     this.#file = file;
   }
 
-  /** What could not be carried out so far; once the debate is over, also what never had its moment. */
-  refusals(over: boolean): readonly Refused[] {
-    if (!over) return this.#refused;
-    const left = [...(this.#file.events ?? []).map((_, i) => `events[${i}]`), ...(this.#file.moves ?? []).map((_, i) => `moves[${i}]`)].filter((place) => !this.#used.has(place));
-    return [...this.#refused, ...left.map((place) => ({ place, step: null, refusal: this.#waiting.get(place) ?? null }))];
+  /** What could not be carried out, and what never had its moment. Asked once the debate is over. */
+  refusals(session: Session): readonly Refused[] {
+    const file = this.#file;
+    const left: Refused[] = [];
+    file.events?.forEach((event, i) => {
+      const place = `events[${i}]`;
+      const refusal = this.#waiting.get(place) ?? null;
+      if (!this.#used.has(place)) left.push({ place, step: null, refusal, by: null, did: event.what, never: refusal ? null : neverOf(session, file, event, false) });
+    });
+    file.moves?.forEach((move, i) => {
+      const place = `moves[${i}]`;
+      const refusal = this.#waiting.get(place) ?? null;
+      const passed = (file.moves ?? []).some((other, n) => other.do === 'turn.pass' && other.by === move.by && other.round === move.round && this.#used.has(`moves[${n}]`));
+      if (!this.#used.has(place)) left.push({ place, step: null, refusal, by: move.by, did: move.do, never: refusal ? null : neverOf(session, file, move, passed) });
+    });
+    return [...this.#refused, ...left];
   }
 
   /** The next command; null when the debate is over. */
@@ -100,7 +114,7 @@ export class ScriptReader {
       }
       this.#used.add(place);
       if (!why) return { command, place };
-      this.#refused.push({ place, step: log.length + 1, refusal: why });
+      this.#refused.push({ place, step: log.length + 1, refusal: why, by: null, did: event.what, never: null });
     }
     return null;
   }
@@ -128,7 +142,7 @@ export class ScriptReader {
       }
       this.#used.add(place);
       if (!why && command.ok) return { command: command.value, place };
-      if (why) this.#refused.push({ place, step: log.length + 1, refusal: why });
+      if (why) this.#refused.push({ place, step: log.length + 1, refusal: why, by, did: move.do, never: null });
     }
     return null;
   }

@@ -169,7 +169,7 @@ export function refusal(c: Case, state: State, by: number, command: Command): Re
       if (!text || text.withheld) return refuse('no-such-text');
       if (text.sponsor !== by) return refuse('not-sponsor');
       if (state.underSilence !== null) return refuse('not-now');
-      if (inBrackets(text)) return refuse('in-brackets');
+      if (inBrackets(text)) return refuse('in-brackets', { held: heldIn(c, text) });
       return phase === 'negotiation' ? null : refuse('too-early');
     }
     case 'silence.break': {
@@ -219,7 +219,7 @@ export function refusal(c: Case, state: State, by: number, command: Command): Re
       const text = textOf(state, command.text);
       if (!text || text.withheld || text.called) return refuse('no-such-text');
       if (text.sponsor !== by) return refuse('not-sponsor');
-      if (command.type === 'vote.call' && inBrackets(text)) return refuse('in-brackets');
+      if (command.type === 'vote.call' && inBrackets(text)) return refuse('in-brackets', { held: heldIn(c, text) });
       return state.deciding || phase === 'inBlue' ? null : refuse('not-now');
     }
     case 'brackets.put': {
@@ -230,7 +230,7 @@ export function refusal(c: Case, state: State, by: number, command: Command): Re
       if (text.sponsor === by) return refuse('is-sponsor');
       if (clause < 0) return refuse('no-such-wording');
       if (!((text.editable >> clause) & 1)) return refuse('agreed-wording');
-      if ((text.brackets[clause] ?? -1) >= 0) return refuse('in-brackets');
+      if ((text.brackets[clause] ?? -1) >= 0) return refuse('in-brackets', { held: heldIn(c, text, clause) });
       if (text.brackets.includes(by)) return refuse('has-brackets');
       return state.underSilence === text.id ? refuse('not-now') : null;
     }
@@ -337,6 +337,13 @@ function wordingExists(c: Case, clause: number, level: number): boolean {
 }
 
 const inBrackets = (text: TextState): boolean => text.brackets.some((seat) => seat >= 0);
+/** What stands in brackets, and who holds it: of all the draft, or of one paragraph. */
+const heldIn = ({ scenario }: Case, text: TextState, clause: number | null = null): string =>
+  scenario.clauses
+    .map(({ topic }, k) => ({ topic, k, by: text.brackets[k] ?? -1 }))
+    .filter(({ k, by }) => by >= 0 && (clause === null || clause === k))
+    .map(({ topic, by }) => `${topic} (${scenario.seats[by]?.short ?? ''})`)
+    .join(', ');
 
 function textEdit(c: Case, state: State, by: number, id: number, edits: readonly (readonly [number, number])[]): Refusal | null {
   const text = textOf(state, id);
@@ -347,7 +354,7 @@ function textEdit(c: Case, state: State, by: number, id: number, edits: readonly
     if (!wordingExists(c, clause, level)) return refuse('no-such-wording');
     if (text.levels[clause] === level) return refuse('same-wording');
     if (!((text.editable >> clause) & 1)) return refuse('agreed-wording');
-    if ((text.brackets[clause] ?? -1) >= 0) return refuse('in-brackets');
+    if ((text.brackets[clause] ?? -1) >= 0) return refuse('in-brackets', { held: heldIn(c, text, clause) });
     if (by !== text.sponsor && settled(state, text, clause)) return refuse('settled-wording');
     levels = withEdit(levels, clause, level);
   }
