@@ -9,6 +9,7 @@ import { parseReplayText } from '../replay/parse-replay.ts';
 import { playBack, type Playback, type Scenarios } from '../replay/play-back.ts';
 import type { Replay } from '../replay/replay-file.ts';
 import type { Library } from '../scenario/inherit.ts';
+import { jsonSlip, slipSays } from '../scenario/json-slip.ts';
 import { nearestFirst } from '../scenario/near-names.ts';
 import { parseScenario } from '../scenario/parse-scenario.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -31,8 +32,9 @@ export function readJson(path: string): Result<unknown, string> {
   const text = readText(path);
   try {
     return ok(JSON.parse(text) as unknown);
-  } catch (fault) {
-    return no(`is not JSON: ${fault instanceof Error ? fault.message : String(fault)}`);
+  } catch {
+    const slip = jsonSlip(text);
+    return no(`is not JSON${slip ? `: ${slipSays(slip)}` : ' that can be read'}`);
   }
 }
 

@@ -5,6 +5,7 @@
 import * as v from 'valibot';
 import { no, ok, type Result } from '../domain/result.ts';
 import { FORBIDDEN, isRecord, nameOf, shapeFaults } from '../scenario/faults.ts';
+import { jsonSlip, slipSays } from '../scenario/json-slip.ts';
 import type { Fault } from '../scenario/scenario-sense.ts';
 import { isCommand } from '../session/command-shape.ts';
 import { FORMAT, type Expectation, type LineParts, type Replay } from './replay-file.ts';
@@ -23,10 +24,12 @@ const UNSEEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202
 export function parseReplayText(text: string): Result<Replay, readonly Fault[]> {
   if (text.length > LONGEST_FILE) return no([{ place: '', says: `The file is longer than ${LONGEST_FILE / 1_000_000} million characters.` }]);
   let json: unknown;
+  const plain = text.replace(/^\uFEFF/, '');
   try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (fault) {
-    return no([{ place: '', says: `The file is not JSON: ${(fault instanceof Error ? fault.message : String(fault)).replace(/[^\x20-\x7e]/g, '?').slice(0, 160)}` }]);
+    json = JSON.parse(plain);
+  } catch {
+    const slip = jsonSlip(plain);
+    return no([{ place: '', says: `The file is not JSON${slip ? `: ${slipSays(slip)}` : ' that can be read'}` }]);
   }
   return parseReplay(json);
 }
