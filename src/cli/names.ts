@@ -27,6 +27,7 @@ export function namesCommand(args: Arguments): Answer {
     ...(found.guests.length > 0 ? ['', 'Guests', ...found.guests.map((g) => `  ${g.id}  ${g.says}`)] : []),
     '',
     `Half-days: ${found.rounds}, and as many as ${found.halfDays.length} where silence is broken`,
+    ...(scenario.start.stage === 'opening' ? ['  0  the opening meeting'] : []),
     ...found.halfDays.map((label, i) => `  ${i + 1}  ${label}`),
     '',
     'Endings',

@@ -10,10 +10,9 @@ export interface Slip {
 }
 
 const SPACE = /[ \t\r\n]*/y;
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*"/y;
+const PLAIN = /[^"\\\u0000-\u001f]*/y;
+const ESCAPE = /\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})/y;
 const SCALAR = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null/y;
-/** What begins like a string and goes on as far as it is one. */
-const OPEN = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4}))*/y;
 const CURLED = /[“”„‟«»‘’‚]/;
 
 /** The first slip of a text; null where it is JSON. */
@@ -36,6 +35,7 @@ export function jsonSlip(text: string): Slip | null {
   let comma = 0;
   for (;;) {
     take(SPACE);
+    const began = at;
     const next = text[at];
     if (wants === 'rest' && open.length === 0) return next === undefined ? null : slip(`the file is complete before this: ${seen(next)} is too much`);
     if (next === undefined) return slip(open.length === 0 ? 'the file is empty' : `the file ends, and ${open.length === 1 ? 'one bracket is' : `${open.length} brackets are`} still open (the last is ${open.at(-1) ?? ''})`);
@@ -59,7 +59,7 @@ export function jsonSlip(text: string): Slip | null {
     }
     if (wants === 'name') {
       if (next !== '"') return slip(next === ',' ? 'a comma too many' : `a name in quotation marks was expected, not ${seen(next)}`);
-      if (!take(STRING)) return unended();
+      if (!string()) return unended(began);
       take(SPACE);
       if (text[at] !== ':') return slip('a colon is missing after a name');
       comma = at++;
@@ -75,16 +75,22 @@ export function jsonSlip(text: string): Slip | null {
       continue;
     }
     if (next === '"') {
-      if (!take(STRING)) return unended();
+      if (!string()) return unended(began);
     } else if (!take(SCALAR)) return slip(next === ',' ? 'a comma too many' : `a value was expected, not ${seen(next)}${/[A-Za-z']/.test(next) ? ': a text stands in quotation marks "' : ''}`);
     wants = 'rest';
     first = false;
   }
 
-  /** A text in quotation marks that has no end, or holds what none may hold. */
-  function unended(): Slip {
-    const began = at;
-    take(OPEN);
+  /** Goes over a text in quotation marks; false where it stops before it is closed. */
+  function string(): boolean {
+    at++;
+    do take(PLAIN);
+    while (take(ESCAPE));
+    return text[at] === '"' && at++ > 0;
+  }
+
+  /** A text that has no end, or holds what none may hold. */
+  function unended(began: number): Slip {
     const stop = text[at];
     if (stop === '\\') return slip('a backslash in a text must be written twice');
     return stop === undefined || stop === '\n' || stop === '\r' ? slip('the quotation mark that opens here is not closed on its line', began) : slip('a text holds a character that cannot stand in it');

@@ -35,7 +35,7 @@ describe('record and replay', () => {
   it('1 a recorded debate is played again: as run has it, and nothing parts', () => {
     const replay = replayCommand(args(room, '--json'));
     const run = data(runCommand(args('mali-2023-01-27-short', '--seed', '7', '--json')).out);
-    expect([replay.code, data(replay.out)]).toEqual([0, { ...run, steps: run['commands'], diverged: null, verified: true, scenarioChanged: false, refused: [], failed: [], known: [] }]);
+    expect([replay.code, data(replay.out)]).toEqual([0, { ...run, steps: run['commands'], diverged: null, verified: true, scenarioChanged: false, refused: [], failed: [], known: [], warnings: [] }]);
   });
   it('2 with a seat, a card, a policy and a level; without -o the file is the answer', () => {
     const { out } = recordCommand(args('mali-2023-01-27-short', '--seed', '3', '--seat', 'GHA', '--card', 'gha-bridge', '--policy', 'random', '--level', 'hard'));
@@ -62,7 +62,7 @@ describe('record and replay', () => {
   it('6 a refused move is told with its place, its step and the sentence of the refusal', () => {
     const file = write('refused.replay.json', { ...mine, moves: [{ round: 1, by: 'GHA', do: 'silence.place' }] });
     const { out, code } = replayCommand(args(file, '--json'));
-    expect([code, data(out)['refused']]).toEqual([1, [expect.objectContaining({ place: 'moves[0]', code: 'not-sponsor', says: expect.stringMatching(/^At step \d+ \(moves\[0\]\), refused: Only the sponsor can do that\.$/) as string })]]);
+    expect([code, data(out)['refused']]).toEqual([1, [expect.objectContaining({ place: 'moves[0]', code: 'not-sponsor', says: expect.stringMatching(/^At step \d+ \(moves\[0\]: Ghana, silence\.place\), refused: Only the sponsor can do that\.$/) as string })]]);
     expect(replayCommand(args(file)).out).toMatch(/refused: Only the sponsor/);
   });
   it('7 a scenario that does not ship lies beside the file, or is named', () => {
@@ -83,6 +83,29 @@ describe('record and replay', () => {
     expect(validateCommand(args(room, at('toy.scenario.json'))).code).toBe(0);
     const { out, code } = validateCommand(args(write('names.replay.json', { ...mine, moves: [{ by: 'GHA', do: 'consultation.hold', with: 'XXX' }] })));
     expect([code, out]).toEqual([1, expect.stringMatching(/moves\[0\]\.with: "XXX" is no delegation of this scenario/)]);
+  });
+});
+
+describe('what is said of slips', () => {
+  const slipped = write('slipped.replay.json', { ...mine, rom: 'still', moves: [] });
+  it('1 validate and replay warn, and the exit code is as without', () => {
+    const validated = validateCommand(args(slipped));
+    expect([validated.code, validated.out]).toEqual([0, `${slipped}: sound, 1 warning\n  Warning: rom: did you mean "room"? It is kept, and not read.`]);
+    expect(data(validateCommand(args(slipped, '--json')).out)).toMatchObject({ sound: true, files: [{ sound: true, faults: [], warnings: [{ place: 'rom' }] }] });
+    const replay = replayCommand(args(slipped));
+    expect([replay.code, replay.out]).toEqual([0, expect.stringContaining('A slip of the pen? rom: did you mean "room"? It is kept, and not read.')]);
+    expect(data(replayCommand(args(slipped, '--json')).out)['warnings']).toEqual([{ place: 'rom', says: 'did you mean "room"? It is kept, and not read.' }]);
+  });
+  it('2 JSON that stops being JSON is told by line and column', () => {
+    const file = write('comma.replay.json', '{"format": 1,\n}');
+    expect(validateCommand(args(file)).out).toContain('is not JSON: line 1, column 13 (position 12): a comma too many before }');
+    expect(() => replayCommand(args(file))).toThrow(/line 1, column 13/);
+    expect(() => namesCommand(args(file))).toThrow(/is not JSON: line 1, column 13/);
+  });
+  it('3 a scenario that is none is told with those that are, the nearest first', () => {
+    expect(() => namesCommand(args('mali-2023-01-72'))).toThrow(/There are mali-2023-01-27, /);
+    expect(() => replayCommand(args(write('none.replay.json', { ...mine, scenario: { id: 'mali-2023-06-03' }, moves: [] })))).toThrow(/there is no scenario "mali-2023-06-03" here: there are mali-2023-06-30, /);
+    expect(validateCommand(args(write('none.scenario.json', { extends: 'mali-2022-06-92', id: 'x' }))).out).toMatch(/is here to extend: there are mali-2022-06-29, /);
   });
 });
 

@@ -1,8 +1,10 @@
 /** The door of replay files: what may come in, what is said of the rest, and what is kept of things that are not ours. */
 import { describe, expect, it } from 'vitest';
+import { playBack } from '../../src/replay/play-back.ts';
 import { LONGEST_FILE, parseReplay, parseReplayText } from '../../src/replay/parse-replay.ts';
 import { without } from '../../src/replay/without.ts';
 import { writeReplay } from '../../src/replay/write-replay.ts';
+import { written } from '../../src/scenario/faults.ts';
 import { faultsOf, jsonOf, opened, played, recordedDebate, script } from './table.ts';
 
 const whole = jsonOf(recordedDebate());
@@ -54,7 +56,7 @@ describe('the door of replay files', () => {
     for (const [json, is] of [[null, 'null'], [[], 'a list'], ['x', 'a string'], [3, 'a number'], [undefined, 'nothing']] as const) expect(faultsOf(json)).toEqual([`The file holds ${is}, not a replay.`]);
   });
   it('8 text that is not JSON is refused in a sentence that repeats nothing of it that could act', () => {
-    expect(textFaults('{"format": 1,')[0]).toMatch(/^The file is not JSON: /);
+    expect(textFaults('{"format": 1,\n "id": "x",\n}')).toEqual(['The file is not JSON: line 2, column 11 (position 24): a comma too many before }']);
     expect(textFaults('\u202e\u0000<script>')[0]).not.toMatch(/[\u0000\u202e]/);
     expect(parseReplayText(`\uFEFF${JSON.stringify(minimal)}`).ok).toBe(true);
   });
@@ -63,7 +65,7 @@ describe('the door of replay files', () => {
       'seed: -1 is below 0',
       'level: "cruel" is none of "story", "standard", "hard", "open-book"',
       'moves[0].by: "fff" is not a code of three capital letters',
-      'moves[1].do: "dance" is nothing that a delegation can do',
+      expect.stringMatching(/^moves\[1\]\.do: "dance" is nothing that a delegation can do: it can floor\.take, floor\.waive, .*ballot\.cast$/),
       'moves[2].wording: is missing',
       'events[0].facts: is empty',
     ]);
@@ -73,6 +75,53 @@ describe('the door of replay files', () => {
     expect(faultsOf({ ...whole, commands: [{ type: 'dance' }], digests: ['0123456789abcdef'] })).toEqual(['commands[0]: is no move of this game']);
     expect(faultsOf({ ...whole, digests: (whole['digests'] as string[]).slice(1) })[0]).toMatch(/^digests: has \d+ entries for \d+ commands$/);
     expect(faultsOf({ ...whole, variations: [{ from: 9999 - 5000, commands: [] }] })[0]).toMatch(/^variations\[0\]\.from: 4999 is beyond the end/);
+  });
+});
+
+describe('slips of the pen', () => {
+  const slips = (parts: Readonly<Record<string, unknown>>): readonly string[] => played(script(parts)).slips.map(written);
+  const says = (place: string, near: string): string => `${place}: did you mean "${near}"? It is kept, and not read.`;
+  it('1 a field that nearly is one of ours is told with its place, at every level', () => {
+    const pass = { by: 'GHA', do: 'turn.pass', round: 1 };
+    const CASES: readonly [Readonly<Record<string, unknown>>, ...string[]][] = [
+      [{ rom: 'still' }, says('rom', 'room')],
+      [{ expects: [] }, says('expects', 'expect')],
+      [{ Level: 'hard' }, says('Level', 'level')],
+      [{ moves: [{ ...pass, notes: 'x' }, { ...pass, source: ['x'] }] }, says('moves[0].notes', 'note'), says('moves[1].source', 'sources')],
+      [{ moves: [{ by: 'GHA', do: 'turn.pass', date: 1 }] }, says('moves[0].date', 'round')],
+      [{ moves: [{ by: 'GHA', do: 'floor.take', round: 1, clause: 'rights', wording: 50, tune: 'pointed' }] }, says('moves[0].tune', 'tone')],
+      [{ events: [{ round: 1, what: 'briefing', gest: 'civil-society' }] }, says('events[0].gest', 'guest')],
+      [{ votes: [{ rest: 'for', balots: {} }] }, says('votes[0].balots', 'ballots')],
+      [{ expect: [{ outcome: 'adopted', vote: {}, known: 'x' }] }, says('expect[0].vote', 'votes')],
+      [{ expect: [{ standing: { seat: 'GHA', rung: 'open', rond: 1 }, known: 'x' }] }, says('expect[0].standing.rond', 'round')],
+      [{ seats: { GHA: { by: 'human', cards: 'gha-region' } } }, says('seats.GHA.cards', 'card')],
+      [{ annotations: [{ round: 1, text: 'x', steps: 1 }] }, says('annotations[0].steps', 'step')],
+      [{ sources: { own: { title: 'x', link: 'x', ulr: 'x' } } }, says('sources.own.ulr', 'url')],
+      [{ variations: [{ from: 0, commands: [], titel: 'x' }] }, says('variations[0].titel', 'title')],
+    ];
+    for (const [parts, ...sentences] of CASES) expect(slips(parts), JSON.stringify(parts)).toEqual(sentences);
+  });
+  it('2 a field of another move is told too', () => {
+    expect(slips({ moves: [{ by: 'GHA', do: 'turn.pass', round: 1, tone: 'pointed' }] })).toEqual(['moves[0].tone: is no field of "turn.pass". It is kept, and not read.']);
+  });
+  it('3 fields of somebody’s own are none, and all are written again', () => {
+    const own = { rom: 'still', school: { class: '7b' }, moves: [{ by: 'GHA', do: 'turn.pass', round: 1, page: 12, thought: 'why not', mood: 'calm' }] };
+    expect(slips(own)).toEqual([says('rom', 'room')]);
+    expect(JSON.parse(writeReplay(script(own)))).toMatchObject(own);
+    expect(played(opened(whole)).slips).toEqual([]);
+  });
+  it('4 a name of a source that leads nowhere, with one that is near or those that there are', () => {
+    const sources = { 'press-release': { title: 'A press release' } };
+    expect(slips({ sources, moves: [{ by: 'GHA', do: 'turn.pass', round: 1, note: 'x', sources: ['press-release', 'https://press.un.org/en', 'review', 'pres-release'] }] })).toEqual(['moves[0].sources[3]: "pres-release" is no source of this file or of its scenario, nor a web address: did you mean "press-release"?']);
+    expect(slips({ sources, variations: [{ from: 0, commands: [], annotations: [{ step: 0, text: 'x', sources: ['zzz'] }] }] })[0]).toMatch(/^variations\[0\]\.annotations\[0\]\.sources\[0\]: "zzz" is no source .*: there are press-release, /);
+  });
+  it('5 a note on a half-day that never was', () => {
+    expect(slips({ annotations: [{ round: 9, text: 'x' }, { round: 1, text: 'y' }] })).toEqual(['annotations[0].round: half-day 9 was never opened: this is not shown']);
+  });
+  it('6 the move that was meant stands first, and a scenario that is not here is told with those that are', () => {
+    expect(faultsOf({ ...minimal, moves: [{ by: 'FFF', do: 'consultation.held' }] })[0]).toMatch(/: it can consultation\.hold, floor\.take, /);
+    const found = playBack(opened({ ...minimal, scenario: { id: 'tyo' } }), Object.assign(() => null, { ids: ['long', 'toy'] }));
+    expect(found.ok ? [] : found.fault.map(written)).toEqual(['scenario.id: there is no scenario "tyo" here: there are toy, long']);
   });
 });
 

@@ -2,10 +2,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseReplayText } from '../../src/replay/parse-replay.ts';
+import { neverOf } from '../../src/replay/moments.ts';
 import { recorded } from '../../src/replay/branch.ts';
 import type { Command } from '../../src/session/commands.ts';
 import { legalMoves } from '../../src/session/legal.ts';
 import { long, short } from '../support/scenarios.ts';
+import { refusedSay } from '../../src/views/replay-notes.ts';
+import { words } from '../../src/cli/words.ts';
 import { faultsOf, jsonOf, opened, played, script } from './table.ts';
 
 const doneBy = (playback: ReturnType<typeof played>, place: string): Command | null => playback.session.log[playback.places.indexOf(place)]?.command ?? null;
@@ -37,7 +40,7 @@ describe('scripts', () => {
   });
   it('5 a move that the rules refuse is told with step, place and reason, and the debate goes on', () => {
     const playback = played(script({ moves: [{ round: 1, by: 'GHA', do: 'silence.place' }, { round: 1, by: 'GHA', do: 'consultation.hold', with: 'FRA' }] }));
-    expect(playback.refused).toEqual([{ place: 'moves[0]', step: playback.places.indexOf('moves[1]') + 1, refusal: { code: 'not-sponsor' } }]);
+    expect(playback.refused).toEqual([{ place: 'moves[0]', step: playback.places.indexOf('moves[1]') + 1, refusal: { code: 'not-sponsor' }, by: 'GHA', did: 'silence.place', never: null }]);
     expect(playback.session.state.outcome).not.toBeNull();
   });
   it('6 a move whose moment never comes is told, with what stood against it', () => {
@@ -138,6 +141,50 @@ describe('scripts', () => {
     const free = quiet.session.log.flatMap(({ command }, i) => (quiet.places[i] === null ? [command.type] : []));
     expect([quiet.refused, [...new Set(free)].sort()]).toEqual([[], ['chair.proceed', 'turn.pass']]);
     expect(faultsOf({ format: 1, id: 'x', title: 'X', scenario: { id: short.id }, seed: 1, room: 'still', commands: [] })).toEqual([expect.stringContaining('room: needs "moves"')]);
+  });
+});
+
+describe('why a move was not played', () => {
+  const says = (parts: Readonly<Record<string, unknown>>, of: typeof script = script): readonly string[] => {
+    const { refused, scenario } = played(of(parts));
+    return refused.map((one) => words().say(refusedSay(one, scenario)));
+  };
+  const never = (place: string, by: string, did: string, why: string): string => `Not played (${place}: ${by}, ${did}): its moment never came. ${why}`;
+  it('1 a half-day that is none, one after the end, an opening that is none', () => {
+    expect(says({ moves: [{ round: 9, by: 'GHA', do: 'host.meet' }, { round: 0, by: 'GHA', do: 'turn.pass' }], events: [{ round: 12, what: 'briefing' }] })).toEqual([
+      'Not played (events[0]): its moment never came. This scenario has no half-day 12: they go to 3.',
+      never('moves[0]', 'Ghana', 'host.meet', 'This scenario has no half-day 9: they go to 3.'),
+      never('moves[1]', 'Ghana', 'turn.pass', 'This scenario has no opening meeting: it begins with half-day 1.'),
+    ]);
+    expect(says({ room: 'still', moves: [{ round: 8, by: 'GHA', do: 'host.meet' }] }, longScript)[0]).toMatch(/The debate was over after half-day \d\.$/);
+  });
+  it('2 what the opening meeting has no place for, and a second speech there', () => {
+    expect(says({ moves: [{ round: 0, by: 'GHA', do: 'host.meet' }, { round: 0, by: 'GHA', do: 'floor.take', clause: 'rights', wording: 50 }, { round: 0, by: 'GHA', do: 'floor.take', clause: 'exit', wording: 30 }] }, longScript)).toEqual([
+      never('moves[0]', 'Ghana', 'host.meet', 'At the opening meeting there are statements and invitations alone.'),
+      never('moves[2]', 'Ghana', 'floor.take', 'Ghana had spoken on the record in that half-day already.'),
+    ]);
+  });
+  it('3 answers that nobody asked for, silence that nobody placed, votes that stand elsewhere', () => {
+    expect(says({ room: 'still', moves: [{ round: 2, by: 'GHA', do: 'amendment.answer', accept: true }, { by: 'GHA', do: 'trade.answer', accept: true }, { round: 1, by: 'RUS', do: 'silence.break' }, { by: 'GHA', do: 'ballot.cast', ballot: 'for' }], votes: [{ rest: 'for' }] })).toEqual([
+      never('moves[0]', 'Ghana', 'amendment.answer', 'Nobody asked Ghana that in half-day 2.'),
+      never('moves[1]', 'Ghana', 'trade.answer', 'Nobody asked Ghana that.'),
+      never('moves[2]', 'Russian Federation', 'silence.break', 'Russian Federation was not asked while a draft was under silence in half-day 1.'),
+      never('moves[3]', 'Ghana', 'ballot.cast', 'Votes stand in “votes”, which goes before this, or no draft came to a vote.'),
+    ]);
+  });
+  it('4 a turn that was passed, and one that was spent', () => {
+    expect(says({ moves: [{ round: 1, by: 'GHA', do: 'turn.pass' }, { round: 1, by: 'GHA', do: 'host.meet' }] })).toEqual([never('moves[1]', 'Ghana', 'host.meet', 'Ghana had passed in that half-day already.')]);
+    const asks = ['BRA', 'CHE', 'JPN', 'MLT', 'GAB'].map((to) => ({ round: 1, by: 'GHA', do: 'question.ask', to, clause: 'rights' }));
+    expect(says({ moves: asks })).toEqual([expect.stringMatching(/^At step \d+ \(moves\[4\]: Ghana, question\.ask\), refused: Your moves for this half-day are spent\.$/)]);
+    const { session, file } = played(script({}));
+    expect(neverOf(session, file, { round: 1, by: 'GHA', do: 'host.meet' }, false)).toEqual({ code: 'no-turn', round: 1, last: expect.any(Number) as number });
+    expect(says({ moves: [{ round: 1, by: 'FRA', do: 'draft.table', draft: '2A' }] }, longScript)).toEqual([never('moves[0]', 'France', 'draft.table', 'The penholder’s first draft is tabled when the consultations have ended: leave “round” out.')]);
+  });
+  it('5 a refusal names delegation and move; words in brackets are named with their holder', () => {
+    const moves = [{ round: 1, by: 'BRA', do: 'brackets.put', clause: 'rights' }, { round: 1, by: 'GHA', do: 'amendment.offer', clause: 'rights', wording: 25 }, { by: 'FRA', do: 'vote.call' }];
+    const [first, second] = says({ room: 'still', moves });
+    expect(first).toMatch(/^At step \d+ \(moves\[1\]: Ghana, amendment\.offer\), refused: These words are in square brackets and must be lifted first: human rights reporting \(Brazil\)\.$/);
+    expect(second).toBe('Not played (moves[2]: France, vote.call): it was in order at no time. The last reason: These words are in square brackets and must be lifted first: human rights reporting (Brazil).');
   });
 });
 
