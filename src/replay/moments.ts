@@ -3,7 +3,7 @@ import type { Session } from '../session/session.ts';
 import type { Move, Replay, ScriptedEvent } from './replay-file.ts';
 
 /** Each has one sentence in the catalogue (`replay.never.CODE`), with the half-day that was named and the last that there was. */
-export type NeverCode = 'no-half-day' | 'over' | 'no-opening' | 'opening-only' | 'spoken' | 'waived' | 'not-asked' | 'no-silence' | 'no-ballot' | 'votes-first' | 'no-meeting' | 'first-draft' | 'passed' | 'no-turn';
+export type NeverCode = 'no-half-day' | 'over' | 'no-opening' | 'opening-only' | 'spoken' | 'waived' | 'not-asked' | 'no-silence' | 'no-ballot' | 'votes-first' | 'no-meeting' | 'passed' | 'no-turn';
 export interface Never {
   readonly code: NeverCode;
   /** The half-day that the part names; -1 where it names none. */
@@ -36,6 +36,5 @@ export function neverOf({ case: c, log }: Session, file: Replay, part: Move | Sc
   if (part.do === 'silence.break' || part.do === 'silence.keep') return never('no-silence');
   if (part.do === 'ballot.cast') return never((file.votes ?? []).length > 0 ? 'votes-first' : 'no-ballot');
   if (MEETING_ALONE.has(part.do)) return never('no-meeting');
-  if (part.do === 'draft.table' && c.seat(by) === c.tables.penholder && scenario.start.stage === 'opening') return never('first-draft');
   return never(passed ? 'passed' : 'no-turn');
 }

@@ -178,7 +178,6 @@ describe('why a move was not played', () => {
     expect(says({ moves: asks })).toEqual([expect.stringMatching(/^At step \d+ \(moves\[4\]: Ghana, question\.ask\), refused: Your moves for this half-day are spent\.$/)]);
     const { session, file } = played(script({}));
     expect(neverOf(session, file, { round: 1, by: 'GHA', do: 'host.meet' }, false)).toEqual({ code: 'no-turn', round: 1, last: expect.any(Number) as number });
-    expect(says({ moves: [{ round: 1, by: 'FRA', do: 'draft.table', draft: '2A' }] }, longScript)).toEqual([never('moves[0]', 'France', 'draft.table', 'The penholder’s first draft is tabled when the consultations have ended: leave “round” out.')]);
   });
   it('5 a refusal names delegation and move; words in brackets are named with their holder', () => {
     const moves = [{ round: 1, by: 'BRA', do: 'brackets.put', clause: 'rights' }, { round: 1, by: 'GHA', do: 'amendment.offer', clause: 'rights', wording: 25 }, { by: 'FRA', do: 'vote.call' }];
