@@ -16,6 +16,9 @@ const MEANT: Readonly<Record<string, string>> = { date: 'round', day: 'round', w
 /** Written by the program, long, and open by design. */
 const PASSED: ReadonlySet<string> = new Set(['commands', 'digests']);
 
+/** More is not told, nor looked at: a file that somebody made to be large is opened as fast as another. */
+const MOST = 100;
+
 /** Fields that nearly are ours, each with its place. */
 export function strayFields(file: Replay): readonly Fault[] {
   const found: Fault[] = [];
@@ -63,12 +66,14 @@ function ofKinds(shape: Json, value: Json, place: string, found: Fault[]): void 
 /** @param others fields of entries of other kinds, with the kind of this one */
 function inObject(entries: Json, others: ReadonlyMap<string, string>, value: Json, place: string, found: Fault[]): void {
   const known = Object.keys(entries);
+  let strange = 0;
   for (const [name, entry] of Object.entries(value)) {
     const at = place === '' ? name : `${place}.${name}`;
     if (Object.hasOwn(entries, name)) {
       if (!PASSED.has(name)) walk(entries[name], entry, at, found);
       continue;
     }
+    if (++strange > MOST || found.length >= MOST) continue;
     const free = known.filter((one) => !Object.hasOwn(value, one));
     const meant = MEANT[name.toLowerCase().replace(/[^a-z]/g, '')];
     const near = nearName(name, free) ?? (meant !== undefined && free.includes(meant) ? meant : null);
@@ -81,13 +86,14 @@ function inObject(entries: Json, others: ReadonlyMap<string, string>, value: Jso
 /** Names of sources that lead nowhere: neither the file nor its scenario has them, and they are no addresses. */
 export function straySources(file: Replay, scenario: Scenario): readonly Fault[] {
   const found: Fault[] = [];
-  const names = [...new Set([...Object.keys(file.sources ?? {}), ...Object.keys(scenario.sources)])];
+  const known = new Set([...Object.keys(file.sources ?? {}), ...Object.keys(scenario.sources)]);
+  const names = [...known].slice(0, MOST);
   const look = (parts: readonly { readonly sources?: readonly string[] }[] | undefined, place: string): void => {
     parts?.forEach(({ sources }, i) => {
       sources?.forEach((name, n) => {
-        if (names.includes(name) || /^https?:\/\//.test(name)) return;
+        if (found.length >= MOST || known.has(name) || /^https?:\/\//.test(name)) return;
         const near = nearName(name, names);
-        found.push({ place: `${place}[${i}].sources[${n}]`, says: `"${name}" is no source of this file or of its scenario, nor a web address: ${near === null ? `there are ${nearestFirst(name, names).slice(0, MOST_NAMES).join(', ')}${names.length > MOST_NAMES ? ' and others' : ''}` : `did you mean "${near}"?`}` });
+        found.push({ place: `${place}[${i}].sources[${n}]`, says: `"${name}" is no source of this file or of its scenario, nor a web address: ${near === null ? `there are ${nearestFirst(name, names).slice(0, MOST_NAMES).join(', ')}${known.size > MOST_NAMES ? ' and others' : ''}` : `did you mean "${near}"?`}` });
       });
     });
   };

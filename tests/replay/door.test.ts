@@ -118,6 +118,12 @@ describe('slips of the pen', () => {
   it('5 a note on a half-day that never was', () => {
     expect(slips({ annotations: [{ round: 9, text: 'x' }, { round: 1, text: 'y' }] })).toEqual(['annotations[0].round: half-day 9 was never opened: this is not shown']);
   });
+  it('7 a hundred are told, and a file that is full of them is opened within a second', () => {
+    const began = performance.now();
+    const strange = Object.fromEntries(Array.from({ length: 100_000 }, (_, i) => [`tune${i}`, 1]));
+    expect(slips({ ...strange, moves: [{ by: 'GHA', do: 'turn.pass', round: 1, ...strange }], annotations: Array.from({ length: 400 }, () => ({ step: 0, text: 'x', sources: ['nix'], texts: 1, steps: 1, bye: 1, rounds: 1 })) }).length).toBeLessThanOrEqual(200);
+    expect(performance.now() - began).toBeLessThan(2000);
+  });
   it('6 the move that was meant stands first, and a scenario that is not here is told with those that are', () => {
     expect(faultsOf({ ...minimal, moves: [{ by: 'FFF', do: 'consultation.held' }] })[0]).toMatch(/: it can consultation\.hold, floor\.take, /);
     const found = playBack(opened({ ...minimal, scenario: { id: 'tyo' } }), Object.assign(() => null, { ids: ['long', 'toy'] }));
