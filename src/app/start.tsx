@@ -1,6 +1,7 @@
 /** Starts the page: words first, then the title; everything else comes when it is asked for. */
 import { render } from 'preact';
 import { makeWords } from '../words/words.ts';
+import { lengthened, pseudoOf } from './pseudo.ts';
 import { Root } from './root.tsx';
 import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
@@ -13,7 +14,9 @@ export async function start(host: HTMLElement): Promise<void> {
     const answer = await fetch('./text/en.json');
     if (!answer.ok) throw new Error(answer.statusText);
     const catalogue = (await answer.json()) as Readonly<Record<string, string>>;
-    render(<Root words={makeWords('en', catalogue)} />, host);
+    const pseudo = pseudoOf(location.search);
+    if (pseudo === 'rtl') document.documentElement.dir = 'rtl';
+    render(<Root words={makeWords('en', pseudo === 'long' ? lengthened(catalogue) : catalogue)} />, host);
   } catch {
     host.textContent = NO_WORDS;
   }
