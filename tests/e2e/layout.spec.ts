@@ -24,7 +24,12 @@ const RULES: Omit<LayoutRules, 'primaryLeast'> = {
   least: 24,
   primary: '.button, .tool, .icon-button, .dialog-close, .talk-choice, .question-choice, .ballot-choice, .study-option, [role=tab]',
   layers: ['.chair-card', ':popover-open', '.guide', '.teach-card'],
-  together: [],
+  together: [
+    // A seat that is picked up stands a little over its neighbours.
+    ['.chair-chosen', '.chair'],
+    // A mark on the row of its seat, which lets presses through.
+    ['.seat-caption', '.seat-placard'],
+  ],
   cut: [],
   sideways: [],
 };
@@ -79,7 +84,9 @@ for (const { width, height, tongue } of RUNS)
     const press = (selector: string): Promise<void> => page.locator(selector).first().click();
     const go = async (hash: string, selector: string, save?: string): Promise<void> => {
       await page.evaluate((text) => { if (text === undefined) localStorage.removeItem('sixteenth-seat.debate'); else localStorage.setItem('sixteenth-seat.debate', text); }, save);
-      await page.evaluate((to) => { location.hash = '#/library'; location.hash = to; }, hash);
+      await page.evaluate(() => { location.hash = '#/library'; });
+      await see('.library h1');
+      await page.evaluate((to) => { location.hash = to; }, hash);
       await see(selector);
     };
     const dialog = async (what: string, open: () => Promise<void>): Promise<void> => {
@@ -119,7 +126,11 @@ for (const { width, height, tongue } of RUNS)
     await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     for (const [key, name] of [['h', 'minutes'], ['f', 'floor'], ['v', 'procedure'], ['l', 'lobby']] as const) await dialog(name, () => page.keyboard.press(key));
-    await dialog('instructions', () => press('.instructions-open'));
+    if (compact) {
+      await press('.instructions-fold summary');
+      await check('chamber, instructions');
+    }
+    await dialog('instructions', () => press('.instructions-open, .instructions-fold .link-button'));
     await page.locator('[data-seat=FRA]').click();
     await press('.chair-card .button-brass');
     await see('.talk h1');
@@ -129,7 +140,9 @@ for (const { width, height, tongue } of RUNS)
     await go('#/play/mali-2023-01-27?seat=FRA&seed=3', '.question');
     await check('opening');
     await press('.question [data-choice="1"]');
-    for (const by of ['floor.take', 'trade.answer', 'silence.keep', 'motion.vote'] as const) {
+    await see('.question-choice');
+    await check('statement');
+    for (const by of ['trade.answer', 'silence.keep', 'motion.vote'] as const) {
       const { hash, save } = kept(LONG_DEBATE, by);
       await go(hash, 'dialog[open]', save);
       if (by === 'trade.answer') await check('recap');
@@ -188,6 +201,7 @@ for (const { width, height, tongue } of RUNS)
     }
     await go('#/replay/january-to-june-2023?at=40', '.replay h1');
     await check('replay of half a year');
+    await go('#/replay/first-script', '.replay h1');
     await page.locator('.replay-select select').nth(1).selectOption('guess');
     for (let i = 0; i < 80 && !(await page.locator('.study-option').first().isVisible()); i++) await page.keyboard.press('ArrowRight');
     await check('replay, study');

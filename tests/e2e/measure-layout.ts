@@ -27,6 +27,8 @@ export function measureLayout(rules: LayoutRules): LayoutReport {
   interface Item { readonly el: Element; readonly raw: readonly Rect[]; readonly seen: readonly Rect[]; readonly scroller: Element | null; readonly layer: Element | null; readonly name: string }
 
   const CONTROLS = 'button, a[href], input:not([type=hidden]), select, textarea, summary, [role=slider], [role=tab], [role=switch], [role=radio], [role=option]';
+  /** Share of a line's height above and below its letters. */
+  const SLACK = 0.22;
   const faults = new Set<string>();
   const styles = new Map<Element, CSSStyleDeclaration>();
   const styleOf = (el: Element): CSSStyleDeclaration => {
@@ -148,7 +150,11 @@ export function measureLayout(rules: LayoutRules): LayoutReport {
     const el = node.parentElement;
     if (!el || (node.textContent ?? '').trim() === '' || ['SCRIPT', 'STYLE', 'OPTION', 'NOSCRIPT', 'TITLE', 'TEXTAREA'].includes(el.tagName) || isHidden(el)) continue;
     range.selectNodeContents(node);
-    const raw = [...range.getClientRects()].map((r) => { const cut = r.height * 0.22; return { l: r.left, t: r.top + cut, r: r.right, b: r.bottom - cut }; }).filter(some);
+    const turned = el instanceof SVGGraphicsElement && Math.abs(el.getScreenCTM()?.b ?? 0) > 0.5;
+    const raw = [...range.getClientRects()].map((r) => {
+      const [x, y] = turned ? [r.width * SLACK, 0] : [0, r.height * SLACK];
+      return { l: r.left + x, t: r.top + y, r: r.right - x, b: r.bottom - y };
+    }).filter(some);
     if (raw.length > 0) texts.push(item(el, raw, `${nameOf(el)} “${short(node.textContent ?? '')}”`));
   }
 
@@ -165,11 +171,32 @@ export function measureLayout(rules: LayoutRules): LayoutReport {
         if (!b || b.t >= a.b) break;
         if (same(a.item.el, b.item.el)) continue;
         const [ra, rb] = rects(a.item, b.item);
-        if (!ra.some((x) => rb.some((y) => overlap(x, y, by))) || !bound(a.item, b.item) || may(a.item.el, b.item.el)) continue;
-        faults.add(`${what}: ${a.item.name} and ${b.item.name}`);
+        const shared = ra.flatMap((x) => rb.filter((y) => overlap(x, y, by)).map((y) => meet(x, y)))[0];
+        if (!shared || !bound(a.item, b.item) || may(a.item.el, b.item.el)) continue;
+        faults.add(`${what} by ${Math.round(shared.r - shared.l)} x ${Math.round(shared.b - shared.t)}: ${a.item.name} and ${b.item.name}`);
       }
     }
   };
+  // Small pictures: marks, rails, icons. What lies behind a whole screen is no picture in this sense.
+  const pictures: Item[] = [];
+  for (const el of scope.querySelectorAll('svg, img, .heat, .rail')) {
+    if (isHidden(el) || el.querySelector('text') || el.parentElement?.closest('svg, .heat, .rail')) continue;
+    const rect = rectOf(el.getBoundingClientRect());
+    if (some(rect) && rect.r - rect.l <= 360 && rect.b - rect.t <= 72) pictures.push(item(el, [rect], nameOf(el)));
+  }
+  // A word that is broken within itself, at no hyphen.
+  for (const text of texts) {
+    if (text.raw.length < 2) continue;
+    for (const node of text.el.childNodes) {
+      if (!(node instanceof Text)) continue;
+      for (const word of node.data.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
+        range.setStart(node, word.index);
+        range.setEnd(node, word.index + word[0].length);
+        const [first, ...more] = [...range.getClientRects()].filter((r) => r.width > 0.5);
+        if (first && more.some((r) => r.top - first.top > first.height / 2)) faults.add(`broken word “${word[0]}”: ${text.name}`);
+      }
+    }
+  }
   pairs(controls, 1, 'control on control', (a, b) => a.contains(b) || b.contains(a));
   pairs(texts, 1.5, 'words on words', (a, b) => a === b);
   for (const text of texts)
@@ -177,6 +204,13 @@ export function measureLayout(rules: LayoutRules): LayoutReport {
       if (control.el.contains(text.el) || text.el.contains(control.el)) continue;
       const [ra, rb] = rects(text, control);
       if (ra.some((x) => rb.some((y) => overlap(x, y, 2))) && bound(text, control) && !may(text.el, control.el)) faults.add(`words on control: ${text.name} and ${control.name}`);
+    }
+
+  for (const text of texts)
+    for (const picture of pictures) {
+      if (picture.el.contains(text.el)) continue;
+      const [ra, rb] = rects(text, picture);
+      if (ra.some((x) => rb.some((y) => overlap(x, y, 2))) && bound(text, picture) && !may(text.el, picture.el)) faults.add(`words on picture: ${text.name} and ${picture.name}`);
     }
 
   // Cut off, out of the window, out of their own box.

@@ -29,13 +29,12 @@ export function SeatButton({ seat, place, compact, codes, scale, host, chosen, d
   const t = useT();
   const words = useWords();
   const { placard, glyph, token } = place;
-  // One target that holds placard, glyph and token: its box is their union.
-  const pad = compact ? 2 : 4 * scale;
-  const glyphHalf = { x: (compact ? 20 : 21) * scale, y: (compact ? 15 : 16) * scale };
-  const left = Math.min(placard.x - placard.width / 2, glyph.x - glyphHalf.x, token.x - 14 * scale) - pad;
-  const right = Math.max(placard.x + placard.width / 2, glyph.x + glyphHalf.x, token.x + 14 * scale) + pad;
-  const top = Math.min(placard.y - placard.height / 2, glyph.y - glyphHalf.y) - (compact ? 1 : 2);
-  const bottom = placard.y + placard.height / 2 + (compact ? 1 : 2);
+  // One target that holds placard, glyph and token: their union, less the rim of the glyph, which the neighbour's box would meet.
+  const glyphHalf = { x: (compact ? 20 : 21) * scale, y: (compact ? 15 : 9) * scale };
+  const left = Math.min(placard.x - placard.width / 2, glyph.x - glyphHalf.x, token.x - 14 * scale);
+  const right = Math.max(placard.x + placard.width / 2, glyph.x + glyphHalf.x, token.x + 14 * scale);
+  const top = Math.min(placard.y - placard.height / 2, glyph.y - glyphHalf.y) - (compact ? 1 : 0);
+  const bottom = placard.y + placard.height / 2 + (compact ? 1 : 0);
   const at = (x: number, y: number): { left: string; top: string } => ({ left: `${x - left}px`, top: `${y - top}px` });
   const short = placard.width < 100 || compact || codes;
   const classes = ['chair', seat.you && 'chair-you', chosen && 'chair-chosen', dimmed && 'chair-dimmed', speaking && 'chair-speaking', compact && 'chair-compact', seat.away && 'chair-away'].filter(Boolean).join(' ');

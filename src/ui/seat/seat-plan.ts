@@ -15,7 +15,7 @@ export interface Spot {
 /** Half of the head, outward from the President, then one arm downward. Both sides are mirrored. */
 const HALF: readonly (readonly [number, number])[] = [
   [9.1, 4.1],
-  [17.0, 6.4],
+  [17.2, 6.4],
   [18.9, 11.2],
   [19.2, 15.9],
   [19.25, 20.6],
