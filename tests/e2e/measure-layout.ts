@@ -24,7 +24,7 @@ export interface LayoutReport {
 
 export function measureLayout(rules: LayoutRules): LayoutReport {
   interface Rect { readonly l: number; readonly t: number; readonly r: number; readonly b: number }
-  interface Item { readonly el: Element; readonly raw: readonly Rect[]; readonly seen: readonly Rect[]; readonly scroller: Element | null; readonly layer: Element | null; readonly name: string }
+  interface Item { readonly el: Element; /** As it was laid out, less what is hidden, and less what is scrolled away too. */ readonly raw: readonly Rect[]; readonly shown: readonly Rect[]; readonly seen: readonly Rect[]; readonly scroller: Element | null; readonly layer: Element | null; readonly name: string }
 
   const CONTROLS = 'button, a[href], input:not([type=hidden]), select, textarea, summary, [role=slider], [role=tab], [role=switch], [role=radio], [role=option]';
   /** Share of a line's height above and below its letters. */
@@ -90,12 +90,15 @@ export function measureLayout(rules: LayoutRules): LayoutReport {
     }
     return null;
   };
-  const seenOf = (el: Element, rect: Rect): Rect => {
+  /** A box less what its holders hide; words can be hidden by their own element too. */
+  const seenOf = (el: Element, rect: Rect, words: boolean, far: boolean): Rect => {
     let now = rect;
-    for (let p: Element | null = el; p && p !== document.body && p !== root; p = holderOf(p)) {
-      if (p === el && !(el instanceof HTMLElement && rect !== null)) continue;
+    for (let p: Element | null = words ? el : holderOf(el); p && p !== document.body && p !== root; p = holderOf(p)) {
       const s = styleOf(p);
-      if (p !== el && (s.overflowX !== 'visible' || s.overflowY !== 'visible')) now = meet(now, innerOf(p));
+      if (scrolls(s.overflowX) || scrolls(s.overflowY)) {
+        if (!far) break;
+        now = meet(now, innerOf(p));
+      } else if (clips(s.overflowX) || clips(s.overflowY)) now = meet(now, innerOf(p));
     }
     return now;
   };
@@ -126,8 +129,8 @@ export function measureLayout(rules: LayoutRules): LayoutReport {
   };
   const may = (a: Element, b: Element): boolean => rules.together.some(([one, two]) => (a.closest(one) !== null && b.closest(two) !== null) || (a.closest(two) !== null && b.closest(one) !== null));
 
-  const item = (el: Element, raw: readonly Rect[], name: string): Item => ({ el, raw, seen: raw.map((r) => seenOf(el, r)).filter(some), scroller: scrollerOf(el), layer: layerOf(el), name });
-  const rects = (a: Item, b: Item): [readonly Rect[], readonly Rect[]] => (a.scroller === b.scroller ? [a.raw, b.raw] : [a.seen, b.seen]);
+  const item = (el: Element, raw: readonly Rect[], name: string, words = false): Item => ({ el, raw, shown: raw.map((r) => seenOf(el, r, words, false)).filter(some), seen: raw.map((r) => seenOf(el, r, words, true)).filter(some), scroller: scrollerOf(el), layer: layerOf(el), name });
+  const rects = (a: Item, b: Item): [readonly Rect[], readonly Rect[]] => (a.scroller === b.scroller ? [a.shown, b.shown] : [a.seen, b.seen]);
 
   // Controls. What is drawn by its label is measured by its label.
   const controls: Item[] = [];
@@ -155,7 +158,7 @@ export function measureLayout(rules: LayoutRules): LayoutReport {
       const [x, y] = turned ? [r.width * SLACK, 0] : [0, r.height * SLACK];
       return { l: r.left + x, t: r.top + y, r: r.right - x, b: r.bottom - y };
     }).filter(some);
-    if (raw.length > 0) texts.push(item(el, raw, `${nameOf(el)} “${short(node.textContent ?? '')}”`));
+    if (raw.length > 0) texts.push(item(el, raw, `${nameOf(el)} “${short(node.textContent ?? '')}”`, true));
   }
 
   // Over one another.

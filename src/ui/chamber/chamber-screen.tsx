@@ -137,6 +137,9 @@ function DoorSign({ plan }: { readonly plan: ChamberPlan }) {
   );
 }
 
+/** Least width of a placard that takes the title of the Secretary-General in full, px. */
+const FULL_TITLE = 80;
+
 function Secretariat({ plan }: { readonly plan: ChamberPlan }) {
   const t = useT();
   const place = plan.secretaryGeneral;
@@ -144,7 +147,7 @@ function Secretariat({ plan }: { readonly plan: ChamberPlan }) {
     <>
       {place && (
         <span class="chair-placard chair-named" style={{ left: `${place.placard.x}px`, top: `${place.placard.y}px`, width: `${place.placard.width}px`, height: `${place.placard.height}px` }}>
-          <span class="chair-name">{t('ui.chamber.secretary-general')}</span>
+          <span class="chair-name">{place.placard.width < FULL_TITLE ? <abbr title={t('ui.chamber.secretary-general')}>{t('ui.chamber.secretary-general.short')}</abbr> : t('ui.chamber.secretary-general')}</span>
         </span>
       )}
       {plan.secretariat && (
