@@ -62,11 +62,11 @@ test('the measure finds what is wrong, and nothing in what is right', async ({ p
     <div><p style="position: absolute; margin: 0">Words on</p><p style="position: absolute; left: 30px; margin: 0">other words</p></div>
     <div><p style="width: 60px; margin: 0; overflow: hidden; white-space: nowrap">Words cut off</p></div>
     <div><p style="width: 60px; margin: 0; overflow: hidden; white-space: nowrap; text-overflow: ellipsis">Words with dots</p></div>
-    <div><p style="width: 40px; margin: 0; overflow-wrap: break-word">Incomprehensible</p></div>
+    <div style="height: 120px"><p style="width: 40px; margin: 0; overflow-wrap: break-word">Incomprehensible</p></div>
     <div><button style="width: 20px; height: 20px">a</button><button style="width: 20px; height: 20px">b</button></div>
     <div><p style="position: absolute; margin: 0; left: -30px">Outside</p></div>`);
   const { faults } = await page.evaluate(measureLayout, { ...RULES, primaryLeast: 24, together: [] });
-  const kinds = faults.map((fault) => fault.replace(/( by|, least|:| sideways| “| of) .*$/, ''));
+  const kinds = faults.map((fault) => /^(broken word|control on control|cut off|out of the window|target|words on words)/.exec(fault)?.[0] ?? fault);
   expect([...new Set(kinds)].sort()).toEqual(['broken word', 'control on control', 'cut off', 'out of the window', 'target', 'words on words']);
   expect(faults.join()).not.toMatch(/One|Two|dots/);
 });
@@ -92,14 +92,13 @@ for (const { width, height, tongue } of RUNS)
     const faults: string[] = [];
     let checks = 0;
     const check = async (what: string): Promise<void> => {
-      await page.waitForTimeout(120);
+      await page.waitForTimeout(60);
       const places = [0, 1e6];
       for (const y of places) {
         if (y > 0 && !(await page.evaluate((to) => { const was = scrollY; scrollTo({ top: to, behavior: 'instant' }); return scrollY !== was; }, y))) break;
         const report = await page.evaluate(measureLayout, rules);
         checks += report.controls + report.texts;
         expect(report.texts, what).toBeGreaterThan(0);
-        if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/${width}x${height}-${tongue}-${what}${y > 0 ? '-end' : ''}.png` });
         for (const fault of report.faults) if (!faults.some((f) => f.endsWith(`: ${fault}`) && f.startsWith(`${what}: `))) faults.push(`${what}: ${fault}`);
       }
       await page.evaluate(() => { scrollTo({ top: 0, behavior: 'instant' }); });
@@ -108,8 +107,11 @@ for (const { width, height, tongue } of RUNS)
     const press = (selector: string): Promise<void> => page.locator(selector).first().click();
     const go = async (hash: string, selector: string, save?: string): Promise<void> => {
       await page.evaluate((text) => { if (text === undefined) localStorage.removeItem('sixteenth-seat.debate'); else localStorage.setItem('sixteenth-seat.debate', text); }, save);
-      await page.evaluate(() => { location.hash = '#/library'; });
-      await see('.library h1');
+      // A replay may still be writing its step into the address.
+      await expect(async () => {
+        await page.evaluate(() => { location.hash = '#/library'; });
+        await expect(page.locator('.library h1')).toBeVisible({ timeout: 2000 });
+      }).toPass();
       await page.evaluate((to) => { location.hash = to; }, hash);
       await see(selector);
     };

@@ -67,7 +67,7 @@ export function SeatButton({ seat, place, compact, codes, scale, host, chosen, d
       {seat.role === 'host' && (
         <>
           {(compact || !seat.you) && (
-            <span class="chair-tab" style={compact ? at(glyph.x + 24, glyph.y - 9) : at(placard.x, placard.y + placard.height / 2 + 10 * scale)} data-side={compact ? 'start' : 'middle'}>
+            <span class="chair-tab chair-invited" style={compact ? at(glyph.x + 24, glyph.y - 9) : at(placard.x, placard.y + placard.height / 2 + 10 * scale)} data-side={compact ? 'start' : 'middle'}>
               {t('ui.chamber.invited')}
             </span>
           )}
