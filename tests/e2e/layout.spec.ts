@@ -37,21 +37,31 @@ const RULES: Omit<LayoutRules, 'primaryLeast'> = {
   sideways: ['.model-scroll', '.flow-scroll'],
 };
 
-/** Two played debates, by number: the short one to a vote of the player's, the long one through all that is asked on the way. */
-const SHORT_DEBATE = 0;
-const LONG_DEBATE = 9;
+interface Kept {
+  readonly hash: string;
+  readonly save: string;
+}
 
-/** A debate as the page keeps it, up to a command of the player's or whole. */
-function kept(n: number, until: Command['type'] | null): { readonly hash: string; readonly save: string } {
-  const one = debate(n);
-  const { scenario, seed, seats } = one;
-  // What a played debate holds has been through the engine.
-  const commands = (one.commands ?? []) as readonly Command[];
-  const [seat = '', seating] = Object.entries(seats ?? {})[0] ?? [];
-  const card = typeof seating === 'object' ? (seating.card ?? '') : '';
-  const end = until === null ? commands.length : commands.findIndex((c) => c.type === until && 'by' in c && c.by === seat);
-  const save = JSON.stringify({ format: 1, scenario: scenario.id, seed, seat, card, practice: false, commands: commands.slice(0, end), about: { title: 'x', seat, seatName: seat, when: { key: 'recap.no-draft' } } });
-  return { hash: `#/play/${scenario.id}?seat=${seat}&card=${card}&seed=${seed}`, save };
+/** Debates among which one is looked for, and those already played. */
+const LOOKED_AT = 48;
+const played = new Map<number, ReturnType<typeof debate>>();
+
+/** A played debate as the page keeps it, up to a command of the player's: the first in which the player gives it. `whole`: to its end. */
+function kept(kind: 'short' | 'long', type: Command['type'], whole = false): Kept {
+  for (let n = kind === 'short' ? 0 : 1; n < LOOKED_AT; n += 2) {
+    const one = played.get(n) ?? debate(n);
+    played.set(n, one);
+    const { scenario, seed, seats } = one;
+    const [seat = '', seating] = Object.entries(seats ?? {})[0] ?? [];
+    const card = typeof seating === 'object' ? (seating.card ?? '') : '';
+    // What a played debate holds has been through the engine.
+    const commands = (one.commands ?? []) as readonly Command[];
+    const end = commands.findIndex((c) => c.type === type && 'by' in c && c.by === seat);
+    if (end <= 0) continue;
+    const save = JSON.stringify({ format: 1, scenario: scenario.id, seed, seat, card, practice: false, commands: whole ? commands : commands.slice(0, end), about: { title: 'x', seat, seatName: seat, when: { key: 'recap.no-draft' } } });
+    return { hash: `#/play/${scenario.id}?seat=${seat}&card=${card}&seed=${seed}`, save };
+  }
+  throw new Error(`no debate with ${type}`);
 }
 const FILES = [0, 1, 2].map((n) => ({ name: `${n}.replay.json`, mimeType: 'application/json', buffer: Buffer.from(writeReplay({ ...debate(n), title: ['The bridge, first try', 'Sanctions in class', 'A debate with a long name, kept for the seminar on Tuesday'][n] ?? '' })) }));
 
@@ -174,7 +184,7 @@ for (const { width, height, tongue } of RUNS)
     await see('.question-choice');
     await check('statement');
     for (const by of ['trade.answer', 'silence.keep', 'motion.vote'] as const) {
-      const { hash, save } = kept(LONG_DEBATE, by);
+      const { hash, save } = kept('long', by);
       await go(hash, 'dialog[open]', save);
       if (by === 'trade.answer') await check('recap');
       await press('dialog[open] .dialog-foot button');
@@ -200,7 +210,7 @@ for (const { width, height, tongue } of RUNS)
     await see('.trade-slip');
     await check('trade');
 
-    const vote = kept(SHORT_DEBATE, 'ballot.cast');
+    const vote = kept('short', 'ballot.cast');
     await go(vote.hash, 'dialog[open]', vote.save);
     await press('dialog[open] .dialog-foot button');
     await see('.ballot');
@@ -218,7 +228,7 @@ for (const { width, height, tongue } of RUNS)
     await see('.explain-one, .explain-all');
     await check('explanations');
     await page.locator('.vote-actions button').last().click();
-    const whole = kept(LONG_DEBATE, null);
+    const whole = kept('long', 'ballot.cast', true);
     await go(whole.hash, 'dialog[open]', whole.save);
     await press('dialog[open] .dialog-foot button');
     for (const n of [0, 1, 2]) {
