@@ -243,6 +243,10 @@ for (const { width, height, tongue } of RUNS)
     await go('#/replay/january-to-june-2023?at=40', '.replay h1');
     await check('replay of half a year');
     await go('#/replay/first-script', '.replay h1');
+    if (compact) {
+      await press('.replay-more summary');
+      await check('replay, its settings');
+    }
     await page.locator('.replay-select select').nth(1).selectOption('guess');
     for (let i = 0; i < 80 && !(await page.locator('.study-option').first().isVisible()); i++) await page.keyboard.press('ArrowRight');
     await check('replay, study');

@@ -66,15 +66,19 @@ export interface ReplayScreenProps {
 /** The paper in the well, in px of the design's stage. */
 const PAPER = { x: 292, y: 352, width: 696, height: 200 } as const;
 
+/** What must be seen of the room, from its top to the foot of the table, in px of the design's stage. */
+const ROOM_HEIGHT = 558;
+
 export function ReplayScreen(props: ReplayScreenProps) {
   const { step, line, plan, moment, chamber } = props;
   const t = useT();
   const words = useWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => { heading.current?.focus({ preventScroll: true }); }, []);
-  const [stage, stageWidth] = useWidth();
-  const [track, trackWidth] = useWidth();
-  const share = plan && stageWidth > 0 ? stageWidth / plan.width : 0;
+  const [stage, room] = useSize();
+  const [track, { width: trackWidth }] = useSize();
+  const share = plan && room.width > 0 ? Math.min(room.width / plan.width, room.height / (ROOM_HEIGHT * plan.scale)) : 0;
+  const aside = plan ? Math.max(0, (room.width - plan.width * share) / 2) : 0;
   const nameOf = (seat: SeatId): string => chamber.seats.find((s) => s.id === seat)?.name ?? seat;
   const position = t('replay.position', { step: step.step, steps: line.steps, when: words.say(step.when) });
   const value = [position, ...(moment ? [t('replay.moment.spoken', { number: moment.number, title: words.say(moment.title) })] : []), ...(step.says ? [words.say(step.says)] : [])].join('. ');
@@ -140,7 +144,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
         {plan && box ? (
           <div class="replay-stage" ref={stage}>
             {share > 0 && (
-              <div class="replay-stage-inner" style={{ width: `${plan.width}px`, height: `${plan.height}px`, transform: `scale(${share})` }}>
+              <div class="replay-stage-inner" style={{ width: `${plan.width}px`, height: `${plan.height}px`, left: `${aside}px`, transform: `scale(${share})` }}>
                 <StageSlot className="chamber-stage replay-slot" style={{ height: `${plan.height}px` }}>
                   <ReplayPaper view={step} box={box} compact={false} />
                   <SeatRing seats={chamber.seats} plan={plan} host={chamber.host} chosen={null} speaking={step.seat} codes onPress={props.onWhy} />
@@ -184,16 +188,22 @@ function PlayMark({ playing }: { readonly playing: boolean }) {
 /** How much larger the text of the page is than a browser's own: letters of the line grow with it. */
 const remScale = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 
-/** The width of an element in CSS px, kept as the window changes. */
-function useWidth(): [(element: HTMLElement | null) => void, number] {
-  const [width, set] = useState(0);
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The size of an element in CSS px, kept as the window changes. */
+function useSize(): [(element: HTMLElement | null) => void, Size] {
+  const [size, set] = useState<Size>({ width: 0, height: 0 });
   const [element, hold] = useState<HTMLElement | null>(null);
   useEffect(() => {
     if (!element) return undefined;
-    const watch = new ResizeObserver(() => { set(element.clientWidth); });
-    set(element.clientWidth);
+    const read = (): void => { set({ width: element.clientWidth, height: element.clientHeight }); };
+    const watch = new ResizeObserver(read);
+    read();
     watch.observe(element);
     return () => { watch.disconnect(); };
   }, [element]);
-  return [hold, width];
+  return [hold, size];
 }
