@@ -97,7 +97,11 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
   useEffect(() => {
     if (playOn !== null) return undefined;
     // A handle that is dragged passes many steps; the address is that of the one at which it rests.
-    const rest = setTimeout(() => { history.replaceState(history.state, '', formatRoute({ ...route, ...(own === null ? {} : { replay: own, payload: null }), at: at === 0 ? null : at })); }, ADDRESS_MS);
+    const rest = setTimeout(() => {
+      // Whoever has gone elsewhere in the meantime is not called back.
+      if (!location.hash.startsWith('#/replay/')) return;
+      history.replaceState(history.state, '', formatRoute({ ...route, ...(own === null ? {} : { replay: own, payload: null }), at: at === 0 ? null : at }));
+    }, ADDRESS_MS);
     return () => { clearTimeout(rest); };
   }, [at, playOn, own]);
 
