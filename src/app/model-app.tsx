@@ -9,7 +9,7 @@ import { modelView } from '../views/model-view.ts';
 import { loadScenario } from './engine.ts';
 import type { Shared } from './root.tsx';
 import { formatRoute, type Route } from './routes.ts';
-import { scenarioList } from './scenario-list.ts';
+import { wholeCase } from './scenario-list.ts';
 import type { Viewport } from './viewport.ts';
 
 /** The example that a reader finds first: an elected member outside the groups, on the middle option. */
@@ -28,8 +28,7 @@ export function ModelApp({ route, viewport, shared }: ModelAppProps) {
   const [choice, setChoice] = useState({ seat: route.seat ?? FIRST.seat, text: route.text ?? FIRST.text });
   useEffect(() => {
     let here = true;
-    // The longest debate is the whole case: the others are cut from it.
-    void Promise.all([loadScenario(scenarioList.at(-1)?.id ?? ''), loadIcons()]).then(([found]) => {
+    void Promise.all([loadScenario(wholeCase), loadIcons()]).then(([found]) => {
       if (!here) return;
       if (found.ok) {
         setScenario(found.value);

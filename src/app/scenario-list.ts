@@ -23,3 +23,6 @@ const [first, ...rest] = byLength;
 
 /** The shortest is the first debate a newcomer plays; then its own case at full length; the others by date. */
 export const scenarioList: readonly ScenarioEntry[] = [...(first ? [first] : []), ...rest.sort((a, b) => Number(b.date === first?.date) - Number(a.date === first?.date) || (a.date < b.date ? -1 : 1))].map(({ entry }) => entry);
+
+/** The case that the page about the model explains: the newcomer's own, at full length, which stands second. */
+export const wholeCase: string = (scenarioList[1] ?? scenarioList[0])?.id ?? '';
