@@ -19,6 +19,8 @@ export interface ReplayLineProps {
   readonly moment: MomentView | null;
   /** Width of the line in CSS px, to keep the words of moments apart; 0 where the line stands upright. */
   readonly width: number;
+  /** The present moment stands in a row of its own, above the others. */
+  readonly ownRow: boolean;
   readonly valueText: string;
   readonly onStep: (step: number) => void;
   readonly onBranch: (path: BranchView['path']) => void;
@@ -57,19 +59,21 @@ function worded(moments: readonly MomentView[], titles: readonly string[], width
     const from = moment.place * width - 14;
     const to = from + NUMBER + (titles[i]?.length ?? 0) * LETTER;
     const next = moments[i + 1];
-    if (to > width + 60 || (next && next !== present && to > next.place * width - 18) || taken.some((t) => from < t.to && to > t.from)) continue;
+    if (to > width + 60 || (next && to > next.place * width - 18) || (present && from < present.place * width + 4 && to > present.place * width - 4) || taken.some((t) => from < t.to && to > t.from)) continue;
     taken.push({ from, to });
     found.add(i);
   }
   return found;
 }
 
-export function ReplayLine({ line, branches, step, moment, width, valueText, onStep, onBranch }: ReplayLineProps) {
+export function ReplayLine({ line, branches, step, moment, width, ownRow, valueText, onStep, onBranch }: ReplayLineProps) {
   const t = useT();
   const words = useWords();
   const track = useRef<HTMLDivElement>(null);
   const titles = line.moments.map((m) => words.say(m.title));
-  const moments = spread(line.moments, width);
+  // In a row of its own the present moment stands where it happened; the others make room for each other.
+  const others = spread(line.moments.filter((m) => !ownRow || m.step !== moment?.step), width);
+  const moments = line.moments.map((m) => others.find((other) => other.step === m.step) ?? m);
   const room = worded(moments, titles, width, moments.find((m) => m.step === moment?.step) ?? null);
   const place = line.placeOf(step);
   const rtl = (): boolean => track.current !== null && getComputedStyle(track.current).direction === 'rtl';

@@ -24,9 +24,9 @@ export function ReplayNote({ view, moment, moments, nameOf, study, onWhy, onPlay
   const t = useT();
   const words = useWords();
   return (
-    <aside class="replay-note" aria-label={t('replay.note')}>
+    <aside class="replay-note" aria-label={t('replay.aside')}>
       {study ?? (
-        <div class="replay-note-body" aria-live="polite">
+        <div class="replay-note-body" aria-live="polite" tabIndex={0} role="group" aria-label={t('replay.note')}>
           <p class="replay-note-kind">{moment ? t('replay.moment.of', { number: moment.number, of: moments }) : words.say(view.when)}</p>
           {moment && <h2>{words.say(moment.title)}</h2>}
           {view.says && <p class={moment ? 'replay-says' : 'replay-says replay-says-plain'}>{words.say(view.says)}</p>}

@@ -159,7 +159,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
       </div>
       <section class="replay-foot" aria-label={t('replay.controls')}>
         <div class="replay-line" ref={track}>
-          <ReplayLine line={line} branches={props.branches} step={step.step} moment={moment} width={trackWidth / remScale()} valueText={value} onStep={props.onStep} onBranch={props.onBranch} />
+          <ReplayLine line={line} branches={props.branches} step={step.step} moment={moment} width={trackWidth / remScale()} ownRow={plan !== null} valueText={value} onStep={props.onStep} onBranch={props.onBranch} />
         </div>
         <div class="replay-transport">
           <div class="replay-keys">
