@@ -2,6 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findBrowser } from './src/tools/find-browser.ts';
 
 const executablePath = findBrowser();
+/** Two checkouts can be tested side by side: each with its own port. */
+const port = process.env['E2E_PORT'] ?? '4199';
 
 export default defineConfig({
   testDir: 'tests/e2e',
@@ -14,11 +16,11 @@ export default defineConfig({
   reporter: 'line',
   outputDir: 'test-results',
   use: {
-    baseURL: 'http://127.0.0.1:4199',
+    baseURL: `http://127.0.0.1:${port}`,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--autoplay-policy=document-user-activation-required'],
     },
   },
-  webServer: { command: 'npx --no-install vite preview --port 4199 --strictPort --host 127.0.0.1', url: 'http://127.0.0.1:4199', reuseExistingServer: false },
+  webServer: { command: `npx --no-install vite preview --port ${port} --strictPort --host 127.0.0.1`, url: `http://127.0.0.1:${port}`, reuseExistingServer: false },
 });
