@@ -3,19 +3,24 @@ import { BlendModes, type GameObjects } from 'phaser';
 import { chamberPlan, type ChamberPlan } from '../src/layout/chamber-plan.ts';
 import { corridorPlan } from '../src/layout/corridor-plan.ts';
 import type { SeatId } from '../src/domain/vocabulary.ts';
-import type { Point } from '../src/layout/stage-plan.ts';
+import { gazes, type Turn } from '../src/layout/gaze.ts';
+import { shouldersIn, shouldersOf, type Point, type SeatPlace, type Shoulders } from '../src/layout/stage-plan.ts';
 import { TIME } from './motion.ts';
 import { pool, type Brush } from './paint/brush.ts';
 import { paintChamber } from './paint/chamber-backdrop.ts';
 import { paintCorridor } from './paint/corridor.ts';
-import { CHAIR, FIGURE_WIDTH, paintChair, paintFigure, paintStanding, STANDING } from './paint/figure.ts';
+import { CHAIR, paintChair } from './paint/chair.ts';
+import { FIGURE_WIDTH, paintBody, paintFigure, paintHead, paintStanding, STANDING } from './paint/figure.ts';
 import { paletteOf, type Tone } from './paint/palette.ts';
 import { LAMPS } from './paint/wall.ts';
 import { RoomScene } from './room-scene.ts';
 import type { ChamberPicture } from './stage-picture.ts';
 
 interface Sitter {
+  /** Shoulders; of one who stands, the whole figure. */
   readonly figure: GameObjects.Image;
+  /** The head, turned left, to the reader and right; none of one who stands. */
+  readonly heads: ReadonlyMap<Turn, GameObjects.Image>;
   readonly lit: GameObjects.Image;
   readonly glow: GameObjects.Image;
 }
@@ -27,6 +32,7 @@ const GLOW = 0.8;
 
 export class ChamberScene extends RoomScene<ChamberPicture> {
   readonly #sitters = new Map<SeatId, Sitter>();
+  #seats: readonly SeatPlace[] = [];
   #others: GameObjects.Image[] = [];
   #lamps: GameObjects.Image[] = [];
 
@@ -39,6 +45,7 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
   override clear(): void {
     super.clear();
     this.#sitters.clear();
+    this.#seats = [];
     this.#others = [];
     this.#lamps = [];
   }
@@ -53,13 +60,12 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
     const palette = paletteOf(look.theme);
     this.picture(`chamber.${plan.mode}`, width, height, (ctx) => { paintChamber(ctx, plan, palette, look.contrast !== true); }, 0, 0);
     if (plan.mode === 'wide') {
+      this.#seats = plan.seats;
       this.#lampLight(plan);
       // From the back of the room to the front, so that nearer chairs stand before farther ones.
-      const places = plan.seats.map((seat) => ({ id: seat.id, at: seat.figure, height: seat.figureHeight }));
-      if (plan.secretaryGeneral) places.push({ id: null, at: plan.secretaryGeneral.figure, height: plan.secretaryGeneral.figureHeight });
-      places.sort((a, b) => a.at.y - b.at.y);
+      const places = [...plan.seats, ...(plan.secretaryGeneral ? [plan.secretaryGeneral] : [])].sort((a, b) => a.figure.y - b.figure.y);
       if (plan.secretariat) this.#clerk(plan.secretariat, plan.seats[0]?.figureHeight ?? 48);
-      for (const place of places) this.#sit(place.id, place.at, place.height, plan.scale);
+      for (const place of places) this.#sit(place, plan.scale, shouldersIn(picture.seating, place.id));
       if (plan.emptyChair) this.#chair(plan.emptyChair, plan.seats[0]?.figureHeight ?? 48);
     }
     this.#set(picture, 0);
@@ -69,7 +75,7 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
     const { width, height, look } = this.frame;
     const plan = corridorPlan(picture.seating, width, height);
     this.picture(`corridor.${plan.mode}`, width, height, (ctx) => { paintCorridor(ctx, plan, paletteOf(look.theme)); }, 0, 0);
-    for (const { id, figure, figureHeight } of plan.seats) if (id !== null && id !== picture.seating.host) this.#stand(id, figure, figureHeight);
+    for (const { id, figure, figureHeight } of plan.seats) if (id !== null && id !== picture.seating.host) this.#stand(id, figure, figureHeight, shouldersIn(picture.seating, id));
     this.#set(picture, 0);
   }
 
@@ -85,18 +91,23 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
   #set(picture: ChamberPicture, ms: number): void {
     const back = (id: SeatId | null): number => (picture.chosen !== null && picture.chosen !== id ? BACK : 1);
     const set = (image: GameObjects.Image, alpha: number, time: number): void => { if (ms === 0) image.setAlpha(alpha); else this.fade(image, alpha, time); };
-    for (const [id, { figure, lit, glow }] of this.#sitters) {
+    const turned = gazes(this.#seats, picture.speaking, picture.murmur);
+    for (const [id, { figure, heads, lit, glow }] of this.#sitters) {
       const speaks = picture.speaking === id;
       const comesOut = picture.chosen === id || (picture.chosen === null && speaks);
       const here = picture.corridor ? (comesOut ? 1 : 0) : picture.away.includes(id) ? 0 : back(id);
       set(figure, here, speaks ? TIME.light : TIME.base);
+      const way = turned.get(id) ?? 0;
+      // The new head covers the old one before that goes, so that nobody is seen through.
+      for (const [turn, head] of heads) if (turn === way || ms === 0) set(head, turn === way ? here : 0, TIME.turn);
+        else this.fade(head, 0, TIME.still, TIME.turn);
       set(lit, speaks ? here : 0, TIME.light);
       set(glow, speaks ? here : 0, TIME.light);
     }
     for (const image of this.#others) set(image, back(null), TIME.base);
   }
 
-  #sit(id: SeatId | null, at: Point, height: number, scale: number): void {
+  #sit({ id, figure: at, figureHeight: height }: SeatPlace, scale: number, shoulders: Shoulders): void {
     const p = paletteOf(this.frame.look.theme);
     const evening = this.frame.look.theme === 'evening';
     const glow = this.picture('glow.speaker', 150 * scale, 140 * scale, (ctx) => {
@@ -106,26 +117,28 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
     if (evening) glow.setBlendMode(BlendModes.ADD);
     // Chairs keep their strength when figures step back: nothing behind them is to show through.
     this.#chair(at, height);
-    const figure = this.#figure('figure', at, height, p.figure, 0.8);
-    const lit = this.#figure('figure.speaker', at, height, p.speaker, 1).setAlpha(0);
-    if (id === null) this.#others.push(figure);
-    else this.#sitters.set(id, { figure, lit, glow });
+    const paint = { rim: p.rim, shade: p.figureShade, from: 0, shoulders } as const;
+    const part = (name: string, draw: (ctx: Brush) => void): GameObjects.Image => this.picture(name, height * FIGURE_WIDTH, height, draw, at.x, at.y, [0.5, 1]);
+    const figure = part(`body.${shoulders}`, (ctx) => { paintBody(ctx, height, { ...paint, tone: p.figure, rimStrength: 0.8 }); });
+    const head = (turn: Turn): GameObjects.Image => part(`head.${turn}`, (ctx) => { paintHead(ctx, height, { ...paint, tone: p.figure, rimStrength: 0.8 }, turn); }).setAlpha(turn === 0 ? 1 : 0);
+    if (id === null) {
+      this.#others.push(figure, head(0));
+      return;
+    }
+    const heads = new Map(([-1, 0, 1] as const).map((turn) => [turn, head(turn)]));
+    const lit = part(`figure.speaker.${shoulders}`, (ctx) => { paintFigure(ctx, height, { ...paint, tone: p.speaker, rimStrength: 1 }); }).setAlpha(0);
+    this.#sitters.set(id, { figure, heads, lit, glow });
   }
 
   /** One who has come out of the room: the same figure, on its feet. */
-  #stand(id: SeatId, at: Point, height: number): void {
+  #stand(id: SeatId, at: Point, height: number, shoulders: Shoulders): void {
     const p = paletteOf(this.frame.look.theme);
-    const paint = (tone: Tone) => (ctx: Brush): void => { paintStanding(ctx, height, { tone, rim: p.rim, shade: p.figureShade, from: 0, rimStrength: 1 }); };
+    const paint = (tone: Tone) => (ctx: Brush): void => { paintStanding(ctx, height, { tone, rim: p.rim, shade: p.figureShade, from: 0, rimStrength: 1, shoulders }); };
     const size = { width: height * STANDING.width, height: height * STANDING.height };
-    const figure = this.picture('standing', size.width, size.height, paint(p.figure), at.x, at.y, [0.5, 1]);
-    const lit = this.picture('standing.speaker', size.width, size.height, paint(p.speaker), at.x, at.y, [0.5, 1]).setAlpha(0);
+    const figure = this.picture(`standing.${shoulders}`, size.width, size.height, paint(p.figure), at.x, at.y, [0.5, 1]);
+    const lit = this.picture(`standing.speaker.${shoulders}`, size.width, size.height, paint(p.speaker), at.x, at.y, [0.5, 1]).setAlpha(0);
     const glow = this.picture('standing.none', 2, 2, () => undefined, at.x, at.y).setAlpha(0);
-    this.#sitters.set(id, { figure, lit, glow });
-  }
-
-  #figure(name: string, at: Point, height: number, tone: Tone, rimStrength: number): GameObjects.Image {
-    const p = paletteOf(this.frame.look.theme);
-    return this.picture(name, height * FIGURE_WIDTH, height, (ctx) => { paintFigure(ctx, height, { tone, rim: p.rim, shade: p.figureShade, from: 0, rimStrength }); }, at.x, at.y, [0.5, 1]);
+    this.#sitters.set(id, { figure, heads: new Map(), lit, glow });
   }
 
   #chair(at: Point, height: number): void {
@@ -137,7 +150,7 @@ export class ChamberScene extends RoomScene<ChamberPicture> {
   #clerk(at: Point, height: number): void {
     const p = paletteOf(this.frame.look.theme);
     this.#chair(at, height);
-    this.#others.push(this.#figure('figure.clerk', at, height, p.clerk, 0.35));
+    this.#others.push(this.picture('figure.clerk', height * FIGURE_WIDTH, height, (ctx) => { paintFigure(ctx, height, { tone: p.clerk, rim: p.rim, shade: p.figureShade, from: 0, rimStrength: 0.35, shoulders: shouldersOf(1) }); }, at.x, at.y, [0.5, 1]));
   }
 
   #lampLight(plan: ChamberPlan): void {

@@ -1,6 +1,6 @@
 /** Times and curves of movement (DESIGN.md 11). */
 
-export const TIME = { still: 120, base: 220, hand: 260, light: 700, room: 1200 } as const;
+export const TIME = { still: 120, base: 220, hand: 260, turn: 420, light: 700, room: 1200 } as const;
 
 /** A CSS cubic-bezier as a function of time. */
 function bezier(x1: number, y1: number, x2: number, y2: number): (t: number) => number {

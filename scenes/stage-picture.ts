@@ -1,6 +1,6 @@
 /** What the canvas is told to draw: one of three rooms, as plain data. */
 import type { SeatId } from '../src/domain/vocabulary.ts';
-import type { Seating } from '../src/layout/stage-plan.ts';
+import type { Seating, Shoulders } from '../src/layout/stage-plan.ts';
 
 export type StagePicture = ChamberPicture | TalkPicture | VotePicture;
 
@@ -14,6 +14,8 @@ export interface ChamberPicture {
   readonly away: readonly SeatId[];
   /** Seen from the corridor: whoever is chosen or speaks stands in the door, nobody else is seen. */
   readonly corridor: boolean;
+  /** Something stirred the room, and nobody has the floor: heads turn to their neighbours. */
+  readonly murmur: boolean;
   /** Whether the lamps may breathe while nothing else moves. */
   readonly breathing: boolean;
 }
@@ -21,7 +23,7 @@ export interface ChamberPicture {
 export interface TalkPicture {
   readonly kind: 'talk';
   readonly seat: SeatId;
-  readonly host: boolean;
+  readonly shoulders: Shoulders;
 }
 
 export interface VotePicture {

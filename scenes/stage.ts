@@ -182,7 +182,7 @@ const sameFrame = (a: Frame, b: Frame): boolean => a.width === b.width && a.heig
 function same(rooms: Rooms, picture: StagePicture, was: StagePicture): boolean {
   if (picture.kind === 'chamber') return was.kind === 'chamber' && rooms.chamber.same(picture, was);
   if (picture.kind === 'vote') return was.kind === 'vote' && rooms.vote.same(picture, was);
-  return was.kind === 'talk';
+  return was.kind === 'talk' && rooms.talk.same(picture, was);
 }
 
 function change(rooms: Rooms, picture: StagePicture): void {

@@ -4,8 +4,10 @@ import { votePlan, type VotePlace, type VotePlan } from '../src/layout/vote-plan
 import type { SeatId } from '../src/domain/vocabulary.ts';
 import { settle, standard, TIME } from './motion.ts';
 import { pool } from './paint/brush.ts';
-import { CHAIR, FIGURE_WIDTH, HAND, paintChair, paintFigure, paintHand } from './paint/figure.ts';
+import { CHAIR, paintChair } from './paint/chair.ts';
+import { FIGURE_WIDTH, paintFigure } from './paint/figure.ts';
 import { EVENING, VOTE_TONES } from './paint/palette.ts';
+import { ARM, paintArm } from './paint/raised-arm.ts';
 import { paintAdoption, paintBeam, paintVoteLamps, paintVoteTable, paintVoteWall } from './paint/vote-backdrop.ts';
 import { RoomScene } from './room-scene.ts';
 import type { VotePicture } from './stage-picture.ts';
@@ -54,7 +56,8 @@ export class VoteScene extends RoomScene<VotePicture> {
     for (const row of rows) {
       const places = plan.places.filter((place) => place.row === row);
       for (const place of places) this.#beforeFigures(place, plan);
-      for (const place of places) this.#sit(place, plan);
+      const arms = new Map(places.map((place) => [place.id, this.#arms(place, plan)]));
+      for (const place of places) this.#sit(place, plan, arms.get(place.id));
       const foot = plan.mode === 'wide' ? height : (places[0]?.figure.y ?? 0) + 66;
       this.#table(plan, row, foot, grained);
     }
@@ -76,17 +79,22 @@ export class VoteScene extends RoomScene<VotePicture> {
     this.picture('vote.chair', chair * CHAIR.width, chair * CHAIR.height, (ctx) => { paintChair(ctx, chair, { ...EVENING, chair: ['#132327', '#080f11'], chairEdge: '#2c454b' }); }, place.figure.x, place.figure.y + 4, [0.5, 1]);
   }
 
-  #sit(place: VotePlace, plan: VotePlan): void {
+  /** Arms stand before the chairs and behind all figures, so that each comes from its own shoulder. */
+  #arms(place: VotePlace, plan: VotePlan): Voter['hands'] {
     const h = place.figureHeight;
-    const x = place.figure.x - (plan.mode === 'wide' ? 3 : 8) * plan.scale;
-    const y = place.figure.y + 3 * plan.scale;
-    const figure = (tone: keyof typeof VOTE_TONES): GameObjects.Image => this.picture(`vote.figure.${tone}`, h * FIGURE_WIDTH, h, (ctx) => { paintFigure(ctx, h, { tone: VOTE_TONES[tone], rim: '226,244,255', shade: '2,6,8', from: 0, rimStrength: 0.75 }); }, x, y, [0.5, 1]);
-    const hand = (tone: Hand): GameObjects.Image => this.picture(`vote.hand.${tone}`, h * HAND.width, h * HAND.height, (ctx) => { paintHand(ctx, h, VOTE_TONES[tone], '235,246,255'); }, x + h * 0.3, y, [0, 1]).setAlpha(0);
-    const hands = { for: hand('for'), against: hand('against'), abstain: hand('abstain') };
+    const { x, y } = standing(place, plan);
+    const arm = (tone: Hand): GameObjects.Image => this.picture(`vote.arm.${tone}`, h * ARM.width, h * ARM.height, (ctx) => { paintArm(ctx, h, VOTE_TONES[tone], '235,246,255'); }, x + h * ARM.left, y, [0, 1]).setAlpha(0);
+    return { for: arm('for'), against: arm('against'), abstain: arm('abstain') };
+  }
+
+  #sit(place: VotePlace, plan: VotePlan, hands: Voter['hands'] | undefined): void {
+    const h = place.figureHeight;
+    const { x, y } = standing(place, plan);
+    const figure = (tone: keyof typeof VOTE_TONES): GameObjects.Image => this.picture(`vote.figure.${place.shoulders}.${tone}`, h * FIGURE_WIDTH, h, (ctx) => { paintFigure(ctx, h, { tone: VOTE_TONES[tone], rim: '226,244,255', shade: '2,6,8', from: 0, rimStrength: 0.75, shoulders: place.shoulders }); }, x, y, [0.5, 1]);
     const waiting = figure('waiting');
     const figures = { for: figure('for').setAlpha(0), against: figure('against').setAlpha(0), abstain: figure('abstain').setAlpha(0) };
     const beam = this.#beams.get(place.id);
-    if (beam) this.#voters.set(place.id, { place, figures, hands, handY: hands.for.y, waiting, beam, raised: null, tone: null });
+    if (beam && hands) this.#voters.set(place.id, { place, figures, hands, handY: hands.for.y, waiting, beam, raised: null, tone: null });
   }
 
   #table(plan: VotePlan, row: number, foot: number, grained: boolean): void {
@@ -154,3 +162,6 @@ export class VoteScene extends RoomScene<VotePicture> {
     this.tweens.add({ targets: light, scaleX: 1, alpha: 1, duration: TIME.room, ease: standard });
   }
 }
+
+/** Where a figure stands: a little to the left, so that its raised arm has room. */
+const standing = (place: VotePlace, plan: VotePlan): { readonly x: number; readonly y: number } => ({ x: place.figure.x - (plan.mode === 'wide' ? 5 : 8) * plan.scale, y: place.figure.y + 3 * plan.scale });

@@ -1,31 +1,49 @@
-/** One figure for every delegation: the same shape, size and tone, without a face. Also its chair and its raised hand. */
+/** One figure for every delegation: the same size and tone, without a face, its head turned to whoever speaks. */
 import { gently, linear, rgba, type Brush } from './brush.ts';
-import type { Palette, Tone } from './palette.ts';
+import type { Turn } from '../../src/layout/gaze.ts';
+import type { Shoulders } from '../../src/layout/stage-plan.ts';
+import type { Tone } from './palette.ts';
 
 /** Width of the box a figure is painted in, for a height of 1; it stands on the middle of its lower edge. */
 export const FIGURE_WIDTH = 1.06;
-export const CHAIR = { width: 1.08, height: 1 } as const;
 /** A figure on its feet, for a bust of height 1. */
 export const STANDING = { width: FIGURE_WIDTH, height: 2.5 } as const;
-export const HAND = { width: 0.5, height: 1.5 } as const;
 
-function bodyPath(ctx: Brush): void {
+/** The outlines of one height, width and tone, given out round the table in turn. */
+interface Outline {
+  /** Upper arm's bend, shoulder's bend and shoulder, as points on the right side. */
+  readonly arm: readonly [number, number];
+  readonly bend: readonly [number, number];
+  readonly shoulder: readonly [number, number];
+  /** Between shoulder and neck. */
+  readonly slope: readonly [number, number];
+}
+
+const OUTLINES: Readonly<Record<Shoulders, Outline>> = {
+  0: { arm: [0.49, 0.79], bend: [0.45, 0.625], shoulder: [0.295, 0.552], slope: [0.21, 0.515] },
+  1: { arm: [0.488, 0.815], bend: [0.42, 0.672], shoulder: [0.275, 0.588], slope: [0.2, 0.546] },
+  2: { arm: [0.496, 0.74], bend: [0.486, 0.572], shoulder: [0.318, 0.528], slope: [0.225, 0.502] },
+};
+
+const bodyPath = (shoulders: Shoulders) => (ctx: Brush): void => {
+  const { arm, bend, shoulder, slope } = OUTLINES[shoulders];
   ctx.beginPath();
   ctx.moveTo(-0.495, 1.01);
-  ctx.bezierCurveTo(-0.49, 0.79, -0.45, 0.625, -0.295, 0.552);
-  ctx.bezierCurveTo(-0.21, 0.515, -0.13, 0.505, -0.103, 0.45);
+  ctx.bezierCurveTo(-arm[0], arm[1], -bend[0], bend[1], -shoulder[0], shoulder[1]);
+  ctx.bezierCurveTo(-slope[0], slope[1], -0.13, 0.505, -0.103, 0.45);
   ctx.lineTo(-0.092, 0.34);
   ctx.lineTo(0.092, 0.34);
   ctx.lineTo(0.103, 0.45);
-  ctx.bezierCurveTo(0.13, 0.505, 0.21, 0.515, 0.295, 0.552);
-  ctx.bezierCurveTo(0.45, 0.625, 0.49, 0.79, 0.495, 1.01);
+  ctx.bezierCurveTo(0.13, 0.505, slope[0], slope[1], shoulder[0], shoulder[1]);
+  ctx.bezierCurveTo(bend[0], bend[1], arm[0], arm[1], 0.495, 1.01);
   ctx.closePath();
-}
+};
 
-function headPath(ctx: Brush): void {
+/** A turned head leans its chin the way it looks. */
+const headPath = (turn: Turn) => (ctx: Brush): void => {
   ctx.beginPath();
-  ctx.ellipse(0, 0.222, 0.19, 0.218, 0, 0, Math.PI * 2);
-}
+  ctx.ellipse(turn * 0.028, 0.222, turn === 0 ? 0.19 : 0.184, 0.218, -0.2 * turn, 0, Math.PI * 2);
+};
 
 export interface FigurePaint {
   readonly tone: Tone;
@@ -34,35 +52,63 @@ export interface FigurePaint {
   /** -1 lit from the left, 0 from above, 1 from the right. */
   readonly from: -1 | 0 | 1;
   readonly rimStrength: number;
+  readonly shoulders: Shoulders;
 }
 
-/** Paints into a box of `height` by `height`; the figure fills it from head to lower edge. */
-export function paintFigure(ctx: Brush, height: number, { tone, rim, shade, from, rimStrength }: FigurePaint): void {
+const scaled = (ctx: Brush, height: number, paint: () => void): void => {
   ctx.save();
   ctx.scale(height, height);
   ctx.translate(FIGURE_WIDTH / 2, 0);
-  ctx.save();
-  bodyPath(ctx);
-  ctx.clip();
-  ctx.fillStyle = linear(ctx, 0, 0.4, 0, 1.04, gently(tone[0], tone[1]));
-  ctx.fillRect(-0.6, 0, 1.2, 1.1);
-  // Light from one side turns the far shoulder away.
-  ctx.fillStyle = linear(ctx, -0.46, 0, 0.46, 0, from === 1 ? [[0, rgba(shade, 0.42)], [0.55, rgba(shade, 0.05)], [1, rgba(shade, 0)]] : from === -1 ? [[0, rgba(shade, 0)], [0.45, rgba(shade, 0.05)], [1, rgba(shade, 0.42)]] : [[0, rgba(shade, 0.26)], [0.32, rgba(shade, 0)], [0.68, rgba(shade, 0)], [1, rgba(shade, 0.26)]]);
-  ctx.fillRect(-0.6, 0, 1.2, 1.1);
-  shadowOfChin(ctx, shade);
-  collar(ctx, shade, tone);
-  edgeLight(ctx, bodyPath, rim, from, rimStrength, 0.49, 0.92);
+  paint();
   ctx.restore();
-  ctx.save();
-  headPath(ctx);
-  ctx.clip();
-  ctx.fillStyle = linear(ctx, 0, 0.02, 0, 0.54, gently(tone[0], tone[1]));
+};
+
+/** Paints into a box of `height` by `height`; the figure fills it from head to lower edge. */
+export function paintFigure(ctx: Brush, height: number, figure: FigurePaint): void {
+  paintBody(ctx, height, figure);
+  paintHead(ctx, height, figure, 0);
+}
+
+/** Shoulders, collar and neck, in the box of the whole figure. */
+export function paintBody(ctx: Brush, height: number, { tone, rim, shade, from, rimStrength, shoulders }: FigurePaint): void {
+  scaled(ctx, height, () => {
+    const path = bodyPath(shoulders);
+    path(ctx);
+    ctx.clip();
+    ctx.fillStyle = linear(ctx, 0, 0.4, 0, 1.04, gently(tone[0], tone[1]));
+    ctx.fillRect(-0.6, 0, 1.2, 1.1);
+    // Light from one side turns the far shoulder away.
+    ctx.fillStyle = linear(ctx, -0.46, 0, 0.46, 0, from === 1 ? [[0, rgba(shade, 0.42)], [0.55, rgba(shade, 0.05)], [1, rgba(shade, 0)]] : from === -1 ? [[0, rgba(shade, 0)], [0.45, rgba(shade, 0.05)], [1, rgba(shade, 0.42)]] : [[0, rgba(shade, 0.26)], [0.32, rgba(shade, 0)], [0.68, rgba(shade, 0)], [1, rgba(shade, 0.26)]]);
+    ctx.fillRect(-0.6, 0, 1.2, 1.1);
+    shadowOfChin(ctx, shade);
+    collar(ctx, shade, tone);
+    edgeLight(ctx, path, rim, from, rimStrength, 0.49, 0.92);
+  });
+}
+
+/** The head alone, in the box of the whole figure. */
+export function paintHead(ctx: Brush, height: number, { tone, rim, shade, from, rimStrength }: FigurePaint, turn: Turn): void {
+  scaled(ctx, height, () => {
+    const path = headPath(turn);
+    path(ctx);
+    ctx.clip();
+    ctx.fillStyle = linear(ctx, 0, 0.02, 0, 0.54, gently(tone[0], tone[1]));
+    ctx.fillRect(-0.3, 0, 0.6, 0.5);
+    ctx.fillStyle = linear(ctx, -0.18, 0, 0.18, 0, from === 1 ? [[0, rgba(shade, 0.4)], [0.6, rgba(shade, 0.02)], [1, rgba(shade, 0)]] : from === -1 ? [[0, rgba(shade, 0)], [0.4, rgba(shade, 0.02)], [1, rgba(shade, 0.4)]] : [[0, rgba(shade, 0.22)], [0.35, rgba(shade, 0)], [0.65, rgba(shade, 0)], [1, rgba(shade, 0.22)]]);
+    if (turn === 0) ctx.fillRect(-0.3, 0, 0.6, 0.5);
+    else turnAway(ctx, shade, turn);
+    edgeLight(ctx, path, rim, from, rimStrength, 0, 0.32);
+  });
+}
+
+/** The back of a turned head lies in shade, with the hint of an ear where the side of it is seen. */
+function turnAway(ctx: Brush, shade: string, turn: -1 | 1): void {
+  ctx.fillStyle = linear(ctx, -0.2 * turn, 0, 0.2 * turn, 0, [[0, rgba(shade, 0.56)], [0.34, rgba(shade, 0.34)], [0.62, rgba(shade, 0.06)], [1, rgba(shade, 0)]]);
   ctx.fillRect(-0.3, 0, 0.6, 0.5);
-  ctx.fillStyle = linear(ctx, -0.18, 0, 0.18, 0, from === 1 ? [[0, rgba(shade, 0.4)], [0.6, rgba(shade, 0.02)], [1, rgba(shade, 0)]] : from === -1 ? [[0, rgba(shade, 0)], [0.4, rgba(shade, 0.02)], [1, rgba(shade, 0.4)]] : [[0, rgba(shade, 0.22)], [0.35, rgba(shade, 0)], [0.65, rgba(shade, 0)], [1, rgba(shade, 0.22)]]);
-  ctx.fillRect(-0.3, 0, 0.6, 0.5);
-  edgeLight(ctx, headPath, rim, from, rimStrength, 0, 0.32);
-  ctx.restore();
-  ctx.restore();
+  ctx.beginPath();
+  ctx.ellipse(-0.052 * turn, 0.246, 0.026, 0.05, -0.16 * turn, 0, Math.PI * 2);
+  ctx.fillStyle = rgba(shade, 0.34);
+  ctx.fill();
 }
 
 /** The same figure on its feet: the bust above a long coat, for a bust of this height. */
@@ -141,80 +187,4 @@ function edgeLight(ctx: Brush, path: (ctx: Brush) => void, rim: string, from: -1
       : linear(ctx, from * 0.42, top, from * -0.1, bottom, [[0, rgba(rim, a)], [0.42, rgba(rim, a * 0.75)], [0.7, rgba(rim, 0)], [1, rgba(rim, 0)]]);
     ctx.stroke();
   }
-}
-
-/** A chair's back, in a box of 1.08 by 1 times the figure's height. */
-export function paintChair(ctx: Brush, height: number, p: Palette): void {
-  const w = CHAIR.width * height;
-  const line = Math.max(1, height * 0.018);
-  const path = (inset: number): void => {
-    ctx.beginPath();
-    ctx.roundRect(inset, height * 0.12 + inset, w - 2 * inset, height * 0.88 - inset, [height * 0.3 - inset, height * 0.3 - inset, height * 0.05, height * 0.05]);
-  };
-  path(line / 2);
-  ctx.fillStyle = linear(ctx, 0, height * 0.1, 0, height, [[0, p.chair[0]], [1, p.chair[1]]]);
-  ctx.fill();
-  ctx.save();
-  path(line / 2);
-  ctx.clip();
-  ctx.fillStyle = linear(ctx, 0, 0, w, 0, [[0, rgba(p.shade, 0.3 * p.shadeStrength)], [0.2, rgba(p.shade, 0)], [0.8, rgba(p.shade, 0)], [1, rgba(p.shade, 0.3 * p.shadeStrength)]]);
-  ctx.fillRect(0, 0, w, height);
-  path(height * 0.075);
-  ctx.lineWidth = line;
-  ctx.strokeStyle = rgba(p.shade, 0.4 * p.shadeStrength);
-  ctx.stroke();
-  ctx.restore();
-  path(line / 2);
-  ctx.lineWidth = line;
-  ctx.strokeStyle = linear(ctx, 0, height * 0.1, 0, height * 0.8, [[0, p.chairEdge], [1, `${p.chairEdge}50`]]);
-  ctx.stroke();
-}
-
-/** Forearm and open palm, the same arm for all; the box stands on the table's edge. */
-export function paintHand(ctx: Brush, height: number, tone: Tone, rim: string): void {
-  ctx.save();
-  ctx.scale(height * 1.1, height * 1.1);
-  const skin = linear(ctx, 0, 0, 0, 0.36, [[0, tone[0]], [1, tone[0]]]);
-  // Sleeve: from the elbow beside the body up to the cuff.
-  ctx.beginPath();
-  ctx.moveTo(-0.02, 1.36);
-  ctx.bezierCurveTo(0.1, 1.24, 0.15, 1.02, 0.165, 0.5);
-  ctx.lineTo(0.315, 0.5);
-  ctx.bezierCurveTo(0.33, 0.92, 0.31, 1.2, 0.14, 1.36);
-  ctx.closePath();
-  ctx.fillStyle = linear(ctx, 0, 0.44, 0, 1.34, [[0, tone[0]], [0.3, tone[0]], [1, tone[1]]]);
-  ctx.fill();
-  ctx.save();
-  ctx.clip();
-  ctx.fillStyle = linear(ctx, 0.12, 0, 0.34, 0, [[0, rgba('6,12,16', 0.34)], [0.45, rgba('6,12,16', 0)], [1, rgba(rim, 0.2)]]);
-  ctx.fillRect(-0.1, 0.4, 0.6, 1);
-  ctx.fillStyle = rgba('6,12,16', 0.22);
-  ctx.fillRect(0.1, 0.52, 0.3, 0.018);
-  ctx.restore();
-  ctx.fillStyle = skin;
-  ctx.strokeStyle = tone[0];
-  ctx.lineCap = 'round';
-  ctx.lineJoin = 'round';
-  // Wrist and palm.
-  ctx.beginPath();
-  ctx.moveTo(0.185, 0.51);
-  ctx.bezierCurveTo(0.195, 0.43, 0.15, 0.38, 0.148, 0.29);
-  ctx.bezierCurveTo(0.15, 0.235, 0.32, 0.235, 0.334, 0.29);
-  ctx.bezierCurveTo(0.34, 0.37, 0.285, 0.43, 0.295, 0.51);
-  ctx.closePath();
-  ctx.fill();
-  for (const [x0, y0, x1, y1, width] of [[0.176, 0.27, 0.142, 0.105, 0.05], [0.219, 0.255, 0.209, 0.045, 0.053], [0.263, 0.255, 0.273, 0.055, 0.053], [0.305, 0.275, 0.336, 0.12, 0.047], [0.175, 0.36, 0.068, 0.235, 0.053]] as const) {
-    ctx.beginPath();
-    ctx.moveTo(x0, y0);
-    ctx.lineTo(x1, y1);
-    ctx.lineWidth = width;
-    ctx.stroke();
-  }
-  // The hollow of the palm.
-  const hollow = ctx.createRadialGradient(0.245, 0.34, 0, 0.245, 0.34, 0.1);
-  hollow.addColorStop(0, rgba('10,24,32', 0.2));
-  hollow.addColorStop(1, rgba('10,24,32', 0));
-  ctx.fillStyle = hollow;
-  ctx.fillRect(0.1, 0.2, 0.3, 0.3);
-  ctx.restore();
 }

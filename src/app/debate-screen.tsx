@@ -109,7 +109,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
 
   useEffect(() => { sound.room(showing !== 'result', showing === 'vote' ? 'vote' : 'none'); }, [showing]);
   useEffect(() => {
-    if (showing === 'chamber') canvas.show(chamberPicture(session, beat?.caption.seat ?? null, chosen));
+    if (showing === 'chamber') canvas.show(chamberPicture(session, beat?.caption.seat ?? null, chosen, beat?.caption.stirs === true));
   }, [showing, session, beat, chosen]);
   useEffect(() => {
     if (beat && showing === 'chamber') sound.cue(beat.moved.length > 0 ? 'token' : beat.caption.seat === null ? 'gavel' : 'microphone');

@@ -1,6 +1,7 @@
 /** A private talk wired to the debate: its dossier, its forecasts, its commands. */
 import { useEffect, useMemo } from 'preact/hooks';
 import type { SeatId } from '../domain/vocabulary.ts';
+import { shouldersIn } from '../layout/stage-plan.ts';
 import { talkPlan, talkStage } from '../layout/talk-plan.ts';
 import type { Command } from '../session/commands.ts';
 import { TalkScreen } from '../ui/talk/talk-screen.tsx';
@@ -12,6 +13,7 @@ import { seatOf } from '../views/case-words.ts';
 import { useAnswered } from './answered.ts';
 import type { CanvasHolder } from './canvas-holder.ts';
 import type { Debate } from './debate.ts';
+import { seatingOf } from './pictures.ts';
 import type { Viewport } from './viewport.ts';
 
 export interface TalkRoomProps {
@@ -34,7 +36,7 @@ export function TalkRoom({ debate, seat, start, viewport, canvas, onSend, onWhy,
   const view = useMemo(() => talkView(eyes, at), [eyes, at]);
   const size = talkStage(viewport.width, viewport.height);
   const you = session.player?.seat ?? '';
-  useEffect(() => { canvas.show({ kind: 'talk', seat, host: at === c.tables.host }); }, [seat]);
+  useEffect(() => { canvas.show({ kind: 'talk', seat, shoulders: shouldersIn(seatingOf(session), seat) }); }, [seat]);
   return (
     <TalkScreen
       view={view}

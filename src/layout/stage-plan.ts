@@ -50,3 +50,17 @@ export function fromPresident(seating: Seating): readonly SeatId[] {
   const at = Math.max(0, seating.members.indexOf(seating.president));
   return [...seating.members.slice(at), ...seating.members.slice(0, at)];
 }
+
+/** One of three outlines of the shoulders, of one size: given out by the roll, so that none is a State's own. */
+export type Shoulders = 0 | 1 | 2;
+
+const OUTLINES: readonly Shoulders[] = [0, 1, 2];
+
+/** @param place in the roll of members, from 0; whoever has none comes after them */
+export const shouldersOf = (place: number): Shoulders => OUTLINES[place % OUTLINES.length] ?? 0;
+
+/** The same delegation keeps its outline in every room. */
+export function shouldersIn({ members }: Seating, seat: SeatId | null): Shoulders {
+  const at = seat === null ? -1 : members.indexOf(seat);
+  return shouldersOf(at < 0 ? members.length : at);
+}

@@ -1,5 +1,5 @@
 /** The vote: all members in one curved row on a wide stage, three rows of five on a phone. */
-import { layoutMode, stageScale, STAGE, type Box, type LayoutMode, type Point } from './stage-plan.ts';
+import { layoutMode, shouldersOf, stageScale, STAGE, type Box, type LayoutMode, type Point, type Shoulders } from './stage-plan.ts';
 import type { SeatId } from '../domain/vocabulary.ts';
 
 export interface VotePlace {
@@ -9,6 +9,7 @@ export interface VotePlace {
   readonly figureHeight: number;
   readonly token: Point;
   readonly row: number;
+  readonly shoulders: Shoulders;
 }
 export interface VotePlan {
   readonly mode: LayoutMode;
@@ -37,7 +38,7 @@ export function votePlan(members: readonly SeatId[], width: number, height: numb
     const x = STAGE.width / 2 + (i - middle) * STEP;
     const y = 317 + CURVE * away * away;
     const at = (dx: number, dy: number): Point => ({ x: left + (x + dx) * scale, y: (y + dy) * scale });
-    return { id, placard: { ...at(0, 0), width: 68 * scale, height: 50 * scale }, figure: at(0, -22), figureHeight: 76 * scale, token: at(0, 49), row: 0 };
+    return { id, placard: { ...at(0, 0), width: 72 * scale, height: 50 * scale }, figure: at(0, -22), figureHeight: 80 * scale, token: at(0, 49), row: 0, shoulders: shouldersOf(i) };
   });
   return { mode, scale, width, height, places };
 }
@@ -49,7 +50,7 @@ function compact(members: readonly SeatId[], width: number, height: number): Vot
     const row = Math.floor(i / 5);
     const x = width / 2 + ((i % 5) - 2) * step;
     const y = PHONE.top + row * PHONE.row + 90;
-    return { id, placard: { x, y, width: Math.min(66, step - 8), height: 44 }, figure: { x, y: y - 20 }, figureHeight: 59, token: { x, y: y + 34 }, row };
+    return { id, placard: { x, y, width: Math.min(66, step - 8), height: 44 }, figure: { x, y: y - 20 }, figureHeight: 59, token: { x, y: y + 34 }, row, shoulders: shouldersOf(i) };
   });
   return { mode: 'compact', scale: 1, width, height, places };
 }

@@ -13,6 +13,9 @@ import { say, type Say } from './say.ts';
 /** At most so many of the room's own moves are staged in a half-day; the rest stand under "Meanwhile". */
 const STAGED = 3;
 
+/** What makes heads turn to their neighbours. */
+const STIRRING: ReadonlySet<CouncilEvent['type']> = new Set(['silence.broken', 'veto.hinted', 'draft.withdrawn', 'pledge.broken', 'bargain.broken', 'host.asked-to-leave', 'event.injected']);
+
 export function captionView(session: Session, entry: LogEntry): CaptionView | null {
   const { case: c } = session;
   const spoken = entry.events.find((e) => e.type === 'statement.made');
@@ -26,6 +29,7 @@ export function captionView(session: Session, entry: LogEntry): CaptionView | nu
       provenance: 'simulated',
       source: sourceView(c.scenario, record?.source),
       record: record ? say(record.quote ? 'caption.record.quote' : 'caption.record', { text: record.text }) : null,
+      stirs: false,
       step: entry.step,
     };
   }
@@ -47,6 +51,7 @@ export function captionView(session: Session, entry: LogEntry): CaptionView | nu
     provenance: by === null ? 'procedure' : 'simulated',
     source: null,
     record: null,
+    stirs: entry.events.some((e) => STIRRING.has(e.type)),
     step: entry.step,
   };
 }

@@ -103,6 +103,8 @@ export interface CaptionView {
   readonly source: SourceView | null;
   /** What the delegation has in fact said on the subject, attributed; null where nothing is recorded. */
   readonly record: Say | null;
+  /** Something the room had not expected: a murmur goes round. */
+  readonly stirs: boolean;
   /** Number of the log entry it comes from. */
   readonly step: number;
 }
