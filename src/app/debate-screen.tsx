@@ -1,11 +1,12 @@
 /** One debate on screen: which of its screens is shown, what the dialogs hold, and how presses become commands. */
-import { useEffect, useLayoutEffect, useMemo, useReducer, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import type { SeatId, TextId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
 import { chamberPlan, chamberStage } from '../layout/chamber-plan.ts';
 import { corridorPlan } from '../layout/corridor-plan.ts';
 import { textOf } from '../session/state.ts';
 import type { Sound } from '../audio/sound.ts';
+import { lookAt, type LastSeen } from '../ui/chamber/last-seen.ts';
 import { ChamberScreen } from '../ui/chamber/chamber-screen.tsx';
 import { TeachCard } from '../ui/panels/teach-card.tsx';
 import { Guide, GUIDE_STEPS } from '../ui/panels/guide.tsx';
@@ -31,7 +32,7 @@ import { DebateDialogs, type DebateDialog } from './debate-dialogs.tsx';
 import { DraftRoom } from './draft-room.tsx';
 import { exportActions } from './export-actions.ts';
 import { useKept } from './kept.ts';
-import { chamberPicture } from './pictures.ts';
+import { chamberPicture, seatingOf } from './pictures.ts';
 import type { Shared } from './root.tsx';
 import type { Route } from './routes.ts';
 import { dropSave, writeSave } from './saves.ts';
@@ -91,8 +92,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   const view = useMemo(() => chamberView(eyes), [eyes]);
   const stage = chamberStage(viewport.width, viewport.height);
   const plan = useMemo(() => {
-    const seating = { president: session.case.scenario.president, members: session.case.seatIds.slice(0, session.case.tables.members), host: session.case.scenario.host?.seat ?? null };
-    return (view.corridor ? corridorPlan : chamberPlan)(seating, stage.width, stage.height, viewport.mode);
+    return (view.corridor ? corridorPlan : chamberPlan)(seatingOf(session), stage.width, stage.height, viewport.mode);
   }, [viewport, session.case, view.corridor]);
 
   // Without captions the room's own moves stand in the minutes alone; the player's are always said.
@@ -104,6 +104,9 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   const over = debate.over && !voting;
   const here: Place = over && place.at !== 'explanations' && place.at !== 'draft' && place.at !== 'resolution' ? (observing && place.at === 'chamber' && pace !== 'instant' ? place : { at: 'result' }) : place;
   const showing = voting ? 'vote' : here.at;
+  const seen = useRef<LastSeen | null>(null);
+  const lastSeen = seen.current;
+  useEffect(() => { if (showing === 'chamber') seen.current = lookAt(view); }, [showing, view]);
   const teaching = useTeaching(session, shared.settings.teaching && !observing, debate.over);
   const lesson = teaching.card ? <TeachCard key={teaching.card.moment} view={teaching.card} onClose={() => { if (teaching.card) teaching.tell(teaching.card.moment); }} /> : null;
 
@@ -325,6 +328,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
       <ChamberScreen
         view={view}
         plan={plan}
+        lastSeen={lastSeen}
         column={stage.column}
         bar={{ sound: shared.settings.sound, takeBack: observing ? 'nothing' : debate.takeBackCost(), onTakeBack: takeBack, onHistory: () => { setDialog({ name: 'history' }); }, onHelp: () => { shared.open('help'); }, onSettings: () => { shared.open('settings'); }, onSound: () => { shared.onSettings({ ...shared.settings, sound: !shared.settings.sound }); }, onLeave: leave, leaving: say(debate.kept ? 'ui.bar.leave' : 'replay.return') }}
         caption={{ caption: beat?.caption ?? null, moved: beat?.moved ?? [], more: beats.length - 1, meanwhile: debate.meanwhile, idle, hints: [view.hint, view.frontier].filter((hint) => hint !== null), onNext: () => { if (observing) debate.observeStep(true); else debate.nextBeat(); }, onHistory: () => { setDialog({ name: 'history', from: debate.meanwhileFrom }); } }}

@@ -98,20 +98,20 @@ function choices(eyes: Eyes, seat: number): readonly ChoiceView[] {
   const name = nameOf(c, to);
   const open = (id: string, icon: string, key: string, opens: NonNullable<ChoiceView['opens']>, subs: readonly ChoiceView[], capital: number): void => {
     const usable = subs.some((s) => s.refused === null);
-    found.push({ id, icon, sentence: say(`choice.${key}`, { name }), effect: say(`choice.${key}.effect`, { name }), price: { actions: 1, capital }, command: null, opens, refused: usable ? null : (subs[0]?.refused ?? say('choice.nothing')) });
+    found.push({ id, icon, sentence: say(`choice.${key}`), effect: say(`choice.${key}.effect`, { name }), price: { actions: 1, capital }, command: null, opens, refused: usable ? null : (subs[0]?.refused ?? say('choice.nothing')) });
   };
   if (seat === c.tables.host) {
-    found.push(choice(eyes, 'meet', 'door-open', say('choice.meet', { name }), say('choice.meet.effect'), { type: 'host.meet', by }));
+    found.push(choice(eyes, 'meet', 'door-open', say('choice.meet'), say('choice.meet.effect'), { type: 'host.meet', by }));
     open('argue', 'quotes', 'argue', 'argue', argueChoices(eyes, seat), 1);
     open('ask', 'question', 'ask', 'ask', askChoices(eyes, seat), 1);
     return found;
   }
-  found.push(choice(eyes, 'consult', 'chats-circle', say('choice.consult', { name }), say('choice.consult.effect'), { type: 'consultation.hold', by, with: to }));
+  found.push(choice(eyes, 'consult', 'chats-circle', say('choice.consult'), say('choice.consult.effect'), { type: 'consultation.hold', by, with: to }));
   open('argue', 'quotes', 'argue', 'argue', argueChoices(eyes, seat), 1);
   if (text && eyes.seat !== c.tables.host) {
     open('trade', 'handshake', 'trade', 'trade', [choice(eyes, 'trade', 'handshake', say('choice.trade', { name }), say('choice.trade.effect', { name }), probeTrade(eyes, seat))], 2);
-    if (text.sponsor === seat) found.push(choice(eyes, 'pledge', 'seal-check', say('choice.pledge', { name }), say('choice.pledge.effect', { name }), { type: 'vote.pledge', by, text: text.id, vote: 'for' }));
-    else if (text.sponsor === eyes.seat || (text.sponsors >> eyes.seat) & 1 || tokenIsFor(eyes, text.id)) found.push(choice(eyes, 'pledge-ask', 'seal-check', say('choice.pledge-ask', { name }), say('choice.pledge-ask.effect'), { type: 'pledge.ask', by, of: to, text: text.id }));
+    if (text.sponsor === seat) found.push(choice(eyes, 'pledge', 'seal-check', say('choice.pledge'), say('choice.pledge.effect', { name }), { type: 'vote.pledge', by, text: text.id, vote: 'for' }));
+    else if (text.sponsor === eyes.seat || (text.sponsors >> eyes.seat) & 1 || tokenIsFor(eyes, text.id)) found.push(choice(eyes, 'pledge-ask', 'seal-check', say('choice.pledge-ask'), say('choice.pledge-ask.effect'), { type: 'pledge.ask', by, of: to, text: text.id }));
   }
   open('ask', 'question', 'ask', 'ask', askChoices(eyes, seat), 1);
   return found;

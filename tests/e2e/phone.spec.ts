@@ -15,7 +15,7 @@ test('2 the first tap on a thing to say shows what it would do, the second says 
   await open(page, SHORT);
   await page.getByRole('button', { name: /^Mozambique/ }).tap();
   await page.getByRole('dialog', { name: 'Mozambique' }).getByRole('button', { name: /Talk/ }).tap();
-  await page.getByRole('button', { name: /Put an argument to/ }).tap();
+  await page.getByRole('button', { name: /Put an argument/ }).tap();
   const first = page.locator('[data-choice="1"]');
   const answer = page.locator('.dossier-answer');
   await first.tap();

@@ -36,16 +36,18 @@ export function ChamberBar({ view, compact, sound, takeBack, onTakeBack, onHisto
       <h1 title={view.agenda}>{view.agenda}</h1>
       <span class="bar-when">{words.say(view.date)}</span>
       <span class="bar-space" />
-      {view.round > 0 && (
-        <span class="bar-round">
-          {t('ui.bar.round', { round: view.round, rounds: view.rounds })}
-          <span class="round-meter" aria-hidden="true">
-            {Array.from({ length: view.rounds }, (_, i) => <i key={i} class={i + 1 < view.round ? 'past' : i + 1 === view.round ? 'now' : ''} />)}
+      <span class="bar-times">
+        {view.round > 0 && (
+          <span class="bar-round">
+            {t('ui.bar.round', { round: view.round, rounds: view.rounds })}
+            <span class="round-meter" aria-hidden="true">
+              {Array.from({ length: view.rounds }, (_, i) => <i key={i} class={i + 1 < view.round ? 'past' : i + 1 === view.round ? 'now' : ''} />)}
+            </span>
           </span>
-        </span>
-      )}
-      <span class="bar-phase">{words.say(view.phase)}</span>
-      <span class="bar-left">{words.say(view.halfDaysLeftSay)}</span>
+        )}
+        <span class="bar-phase">{words.say(view.phase)}</span>
+        <span class="bar-left">{words.say(view.halfDaysLeftSay)}</span>
+      </span>
       <span class="bar-tools">
         {takeBack !== 'nothing' && tool('arrow-counter-clockwise', 'ui.bar.take-back', onTakeBack)}
         {tool('clock-counter-clockwise', 'ui.bar.history', onHistory)}

@@ -13,6 +13,7 @@ import { Caption, type CaptionProps } from './caption.tsx';
 import { ChamberBar, type ChamberBarProps } from './chamber-bar.tsx';
 import { DraftSlip } from './draft-slip.tsx';
 import { InstructionsSlip } from './instructions-slip.tsx';
+import type { LastSeen } from './last-seen.ts';
 import { Legend } from './legend.tsx';
 import { OptionCard } from './option-card.tsx';
 import { QuestionPanel } from './question-panel.tsx';
@@ -23,6 +24,8 @@ import './chamber.css';
 export interface ChamberScreenProps {
   readonly view: ChamberView;
   readonly plan: ChamberPlan;
+  /** What was last seen here; null where nothing was. */
+  readonly lastSeen: LastSeen | null;
   /** Width in px of the column beside a low table, for caption and actions; 0: they stand below. */
   readonly column: number;
   readonly bar: Omit<ChamberBarProps, 'view' | 'compact'>;
@@ -76,14 +79,14 @@ export function ChamberScreen(props: ChamberScreenProps) {
   };
   // Without instructions beside it the draft takes the whole width of the well.
   const slip = plan.draft && plan.instructions && !view.instructions ? { ...plan.draft, width: plan.instructions.x + plan.instructions.width - plan.draft.x } : plan.draft;
-  const draft = <DraftSlip draft={view.draft} none={view.noDraft} rival={view.rival} box={slip} compact={compact} onOpen={props.onDraft} />;
+  const draft = <DraftSlip draft={view.draft} lastSymbol={props.lastSeen?.symbol} none={view.noDraft} rival={view.rival} box={slip} compact={compact} onOpen={props.onDraft} />;
   const instructions = view.instructions && <InstructionsSlip view={view.instructions} box={plan.instructions} compact={compact} practice={props.practice} onOpen={props.onInstructions} />;
   const places = cardsFor(plan, view.options.length);
   const cards = view.options.map((card, n) => {
     const box = places[n];
     return box ? <OptionCard key={card.id} card={card} box={box} compact={compact} members={view.seats.filter((s) => s.role !== 'host').length} onPress={() => { props.onOption(card.id); }} /> : null;
   });
-  const ring = <SeatRing seats={view.seats} plan={plan} host={view.host} chosen={chosen} speaking={props.caption.caption?.seat ?? null} onPress={(id) => { props.onSeat(chosen === id ? null : id); }} />;
+  const ring = <SeatRing seats={view.seats} plan={plan} host={view.host} chosen={chosen} speaking={props.caption.caption?.seat ?? null} lastTokens={props.lastSeen?.tokens} onPress={(id) => { props.onSeat(chosen === id ? null : id); }} />;
   const card = seat && why && <SeatCard seat={seat} why={why} host={view.host} plan={plan} talkReason={props.talkReason} onTalk={props.onTalk && !seat.you ? () => { props.onTalk?.(seat.id); } : null} onOwn={seat.you ? props.onOwn : null} onWhy={() => { props.onWhy(seat.id); }} onHost={props.onHost} onClose={close} />;
   const doing = props.bottom ?? (view.question ? <QuestionPanel question={view.question} onChoose={props.onChoice} onRead={view.draft ? () => { props.onDraft(view.draft?.text ?? 1); } : null} /> : props.verbs.length > 0 ? <ActionBar view={view} verbs={props.verbs} onMore={props.onMoreVerbs} compact={compact} showKeys={props.letterKeys} onVerb={props.onVerb} onEnd={props.onEnd} endFirst={view.actionsLeft === 0} /> : null);
   return (

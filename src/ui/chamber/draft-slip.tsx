@@ -1,13 +1,16 @@
 /** The draft on the table: title, sponsors, and the rail to nine. */
+import { useRef } from 'preact/hooks';
 import type { Say } from '../../views/say.ts';
 import type { DraftSlipView } from '../../views/view-models.ts';
 import type { Box } from '../../layout/stage-plan.ts';
 import { Rail } from '../kit/rail.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 
-export function DraftSlip({ draft, none, rival, box, compact, onOpen }: { readonly draft: DraftSlipView | null; /** Said where there is no draft: why. */ readonly none: Say; readonly rival: DraftSlipView | null; readonly box: Box | null; readonly compact: boolean; readonly onOpen: (text: number) => void }) {
+export function DraftSlip({ draft, lastSymbol, none, rival, box, compact, onOpen }: { readonly draft: DraftSlipView | null; /** Symbol of the draft last seen here; undefined where none was looked at. */ readonly lastSymbol: string | null | undefined; /** Said where there is no draft: why. */ readonly none: Say; readonly rival: DraftSlipView | null; readonly box: Box | null; readonly compact: boolean; readonly onOpen: (text: number) => void }) {
   const t = useT();
   const words = useWords();
+  const fresh = useRef('');
+  if (draft && lastSymbol !== undefined && lastSymbol !== draft.symbol) fresh.current = draft.symbol;
   const style = box ? { left: `${box.x}px`, top: `${box.y}px`, width: `${box.width}px`, height: `${box.height}px` } : {};
   if (!draft) {
     return (
@@ -18,7 +21,7 @@ export function DraftSlip({ draft, none, rival, box, compact, onOpen }: { readon
     );
   }
   return (
-    <section class="draft-slip paper" style={style} aria-label={t('ui.chamber.draft')}>
+    <section key={draft.symbol} class={`draft-slip paper${fresh.current === draft.symbol ? ' draft-fresh' : ''}`} style={style} aria-label={t('ui.chamber.draft')}>
       <button type="button" class="draft-open" id="draft" onClick={() => { onOpen(draft.text); }} aria-label={t('ui.chamber.draft.read', { title: words.say(draft.title) })}>
         <span class="draft-title">{words.say(draft.title)}</span>
         <span class="draft-sponsors">

@@ -1,4 +1,5 @@
 /** One place at the table: a real button over the drawn seat, with placard, views of the options and intention. */
+import { useRef } from 'preact/hooks';
 import type { SeatPlace } from '../../layout/stage-plan.ts';
 import type { HostView, SeatView } from '../../views/view-models.ts';
 import { Flag } from '../kit/flag.tsx';
@@ -6,6 +7,8 @@ import { Shield } from '../kit/shield.tsx';
 import { TokenMark } from '../kit/token.tsx';
 import { TriGlyph } from '../kit/tri-glyph.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
+import { tokenFace } from './last-seen.ts';
+import { SpeechMark } from './speech-mark.tsx';
 
 /** A longer name is condensed to 82 per cent of its width (DESIGN.md 6). */
 const LONG = 9;
@@ -21,14 +24,20 @@ export interface SeatButtonProps {
   readonly dimmed: boolean;
   readonly speaking: boolean;
   readonly tabbable: boolean;
+  /** The token as it was last seen here; undefined where it was not. */
+  readonly lastToken: string | undefined;
   readonly onPress: () => void;
   readonly onFocus: () => void;
 }
 
-export function SeatButton({ seat, place, compact, codes, scale, host, chosen, dimmed, speaking, tabbable, onPress, onFocus }: SeatButtonProps) {
+export function SeatButton({ seat, place, compact, codes, scale, host, chosen, dimmed, speaking, tabbable, lastToken, onPress, onFocus }: SeatButtonProps) {
   const t = useT();
   const words = useWords();
-  const { placard, glyph, token } = place;
+  const { placard, glyph, token, figure } = place;
+  const face = seat.token ? tokenFace(seat.token) : '';
+  // Once it turns it keeps turning, whatever is drawn anew meanwhile.
+  const turned = useRef('');
+  if (lastToken !== undefined && lastToken !== face) turned.current = face;
   // One target that holds placard, glyph and token: their union, less the rim of the glyph, which the neighbour's box would meet.
   const glyphHalf = { x: (compact ? 20 : 21) * scale, y: (compact ? 15 : 9) * scale };
   const left = Math.min(placard.x - placard.width / 2, glyph.x - glyphHalf.x, token.x - 14 * scale);
@@ -48,14 +57,19 @@ export function SeatButton({ seat, place, compact, codes, scale, host, chosen, d
             <Shield raised={seat.shield === 'raised'} />
           </span>
         )}
-        {speaking && compact && <span class="chair-bars" aria-hidden="true" />}
+        {speaking && compact && <SpeechMark bubble={false} />}
       </span>
       <span class="chair-glyph" style={at(glyph.x, glyph.y)}>
         <TriGlyph steps={[...seat.glyph]} basis={seat.basis} scale={compact ? 0.92 : 1} />
       </span>
       {seat.token && (
-        <span class="chair-token" key={`${seat.token.vote}${String(seat.token.firm)}`} style={at(token.x, token.y)}>
+        <span class={turned.current === face ? 'chair-token chair-token-turned' : 'chair-token'} key={face} style={at(token.x, token.y)}>
           <TokenMark token={seat.token} size="seat" />
+        </span>
+      )}
+      {speaking && !compact && (
+        <span class="chair-speech" style={at(figure.x + 22 * scale, figure.y - 50 * scale)}>
+          <SpeechMark bubble />
         </span>
       )}
       {seat.you && !compact && <span class="chair-tab chair-tab-you" style={place.side === 'top' ? at(placard.x, placard.y + placard.height / 2 + 9 * scale) : at(placard.x + (place.side === 'left' ? 60 : -60) * scale, placard.y + placard.height / 2 + 9 * scale)}>{t('ui.chamber.you')}</span>}

@@ -12,12 +12,14 @@ export interface SeatRingProps {
   readonly host: HostView | null;
   readonly chosen: SeatId | null;
   readonly speaking: SeatId | null;
+  /** Tokens as they were last seen here. */
+  readonly lastTokens?: ReadonlyMap<SeatId, string> | undefined;
   /** Three letters on every placard, where the room is drawn small. */
   readonly codes?: boolean;
   readonly onPress: (seat: SeatId) => void;
 }
 
-export function SeatRing({ seats, plan, host, chosen, speaking, codes = false, onPress }: SeatRingProps) {
+export function SeatRing({ seats, plan, host, chosen, speaking, lastTokens, codes = false, onPress }: SeatRingProps) {
   const t = useT();
   const group = useRef<HTMLDivElement>(null);
   const ring = plan.seats.flatMap((place) => {
@@ -51,6 +53,7 @@ export function SeatRing({ seats, plan, host, chosen, speaking, codes = false, o
           dimmed={chosen !== null && chosen !== seat.id}
           speaking={speaking === seat.id}
           tabbable={seat.id === stop}
+          lastToken={lastTokens?.get(seat.id)}
           onPress={() => { onPress(seat.id); }}
           onFocus={() => { setCurrent(seat.id); }}
         />

@@ -37,7 +37,7 @@ const NEEDED = 9;
 /** Votes in favour as fifteen cells with the post after the ninth; a diamond for each permanent member against. */
 function VotesBar({ rung }: { readonly rung: RungView }) {
   return (
-    <svg class="votes-bar" viewBox="0 0 158 14" width="9.875rem" height=".875rem" aria-hidden="true">
+    <svg class="votes-bar" viewBox="0 0 158 14" width="8.75rem" height=".775rem" aria-hidden="true">
       {Array.from({ length: MEMBERS }, (_, i) => {
         const x = i * 10 + (i >= NEEDED ? 6 : 0);
         const veto = i >= MEMBERS - rung.vetoes.length;

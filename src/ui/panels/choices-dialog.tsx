@@ -15,7 +15,7 @@ export function ChoicesDialog({ title, body, terms, choices, onChoose, onClose }
       <ul class="choices-terms">
         {terms.map((id) => <li key={id}><Term id={id} /></li>)}
       </ul>
-      <ChoiceList choices={choices} onLook={() => undefined} onChoose={onChoose} />
+      <ChoiceList choices={choices} onChoose={onChoose} />
     </Dialog>
   );
 }

@@ -63,7 +63,7 @@ export function FloorDialog({ clauses, motions, onSpeak, onClose }: FloorDialogP
         {tab === 'move' ? (
           <>
             <p class="choices-body">{t('ui.floor.move.body')}</p>
-            <ChoiceList choices={motions} onLook={() => undefined} onChoose={speak} />
+            <ChoiceList choices={motions} onChoose={speak} />
           </>
         ) : (
           <>

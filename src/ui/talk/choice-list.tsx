@@ -7,19 +7,14 @@ import { useT, useWords } from '../kit/words-context.tsx';
 
 const SHOWN = 4;
 
-export function ChoiceList({ choices, long = false, onLook, onArm, onChoose }: { readonly choices: readonly ChoiceView[]; readonly long?: boolean; /** A finger has selected it and not yet said it; without this one tap says it. */ readonly onArm?: (choice: ChoiceView) => void; readonly onLook: (choice: ChoiceView | null) => void; readonly onChoose: (choice: ChoiceView) => void }) {
+export function ChoiceList({ choices, picked = null, long = false, onLook = () => undefined, onArm, onChoose }: { readonly choices: readonly ChoiceView[]; /** The one whose forecast is shown. */ readonly picked?: string | null; readonly long?: boolean; /** A finger has selected it and not yet said it; without this one tap says it. */ readonly onArm?: (choice: ChoiceView) => void; readonly onLook?: (choice: ChoiceView | null) => void; readonly onChoose: (choice: ChoiceView) => void }) {
   const t = useT();
   const words = useWords();
-  const [picked, setPicked] = useState<string | null>(null);
   /** The one selected by a press; the next press says it. */
   const [armed, setArmed] = useState<string | null>(null);
   const [all, setAll] = useState(false);
   const folded = !all && choices.length > SHOWN + 1;
   const shown = folded ? choices.slice(0, SHOWN) : choices;
-  const look = (choice: ChoiceView): void => {
-    setPicked(choice.id);
-    onLook(choice);
-  };
   return (
     <ol class={long ? 'choice-list choice-list-long' : 'choice-list'}>
       {shown.map((choice, i) => {
@@ -32,13 +27,13 @@ export function ChoiceList({ choices, long = false, onLook, onArm, onChoose }: {
               class={`talk-choice${chosen ? ' talk-choice-on' : ''}`}
               data-choice={i + 1}
               aria-disabled={off}
-              onFocus={() => { look(choice); }}
+              onFocus={() => { onLook(choice); }}
               // Once a finger has chosen, the list may slide under the place it touched: that is no pointing.
-              onMouseEnter={() => { if (armed === null) look(choice); }}
+              onMouseEnter={() => { if (armed === null) onLook(choice); }}
               onClick={(event) => {
                 // A finger has no hover: the first tap selects and shows the forecast, the second says it.
                 const touch = event instanceof PointerEvent && event.pointerType === 'touch';
-                look(choice);
+                onLook(choice);
                 if (off) return;
                 if (touch && onArm && armed !== choice.id && choice.command) {
                   setArmed(choice.id);

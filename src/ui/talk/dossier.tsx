@@ -74,8 +74,7 @@ function Wants({ view }: { readonly view: TalkView }) {
               <span class="want-mark" aria-hidden="true">{want.knowledge === 'known' ? <Icon name="check" size={0.9} /> : <i class="half" />}</span>
               <span class="want-text">
                 <span class="want-words">{words.say(want.text)}</span>
-                {want.why !== null && <span class="want-why">{want.why}</span>}
-                <SourceMark source={want.source} mark={want.mark} />
+                <span class="want-why">{want.why} <SourceMark source={want.source} mark={want.mark} /></span>
                 {want.knowledge === 'inferred' && <span class="sr-only">{t('ui.dossier.inferred')}</span>}
               </span>
             </>
@@ -98,9 +97,8 @@ function Refuses({ view }: { readonly view: TalkView }) {
           <p class="refusal-text">{words.say(line.text)}</p>
           <p class="refusal-consequence">
             {words.say(line.consequence)}
-            {line.crossed && <strong> {t('ui.dossier.crossed')}</strong>}
+            {line.crossed && <strong> {t('ui.dossier.crossed')}</strong>} <SourceMark source={line.source} mark={line.mark} why={line.why} />
           </p>
-          <SourceMark source={line.source} mark={line.mark} why={line.why} />
         </li>
       ))}
     </ul>

@@ -92,6 +92,8 @@ export function TalkScreen(props: TalkScreenProps) {
   const place = (p: { x: number; y: number; width?: number; height?: number }) => ({ left: `${p.x}px`, top: `${p.y}px`, ...(p.width === undefined ? {} : { width: `${p.width}px`, height: `${p.height ?? 0}px` }) });
   const leave: ChoiceView = { id: 'leave', icon: 'door-open', sentence: { key: 'ui.talk.leave' }, effect: { key: 'ui.talk.leave.effect' }, price: { actions: 0, capital: 0 }, command: null, refused: null };
   const list = step === 'choices' ? [...view.choices, leave] : step === 'trade' ? [] : props.more(step);
+  // With a pointer the first thing that can be said is looked at from the start, so that its effect is never a blank; a finger chooses first.
+  const shownChoice = looked ?? (compact || step === 'trade' ? null : (list.find((choice) => choice.refused === null) ?? null));
   return (
     <main class={`talk talk-${plan.mode}${step === 'trade' ? ' talk-trading' : ''}`}>
       <header class="talk-bar">
@@ -128,12 +130,12 @@ export function TalkScreen(props: TalkScreenProps) {
                 {t('ui.talk.back-to-choices')}
               </Button>
             )}
-            <ChoiceList key={step} choices={list} long={step !== 'choices'} onLook={setLooked} onArm={setArmed} onChoose={(choice) => { if (choice.id === 'leave') props.onBack(); else choose(choice); }} />
+            <ChoiceList key={step} choices={list} picked={shownChoice?.id ?? null} long={step !== 'choices'} onLook={setLooked} onArm={setArmed} onChoose={(choice) => { if (choice.id === 'leave') props.onBack(); else choose(choice); }} />
           </>
         )}
       </section>
       <aside class={`talk-preview${ready ? ' talk-ready' : ''}`} aria-label={t('ui.talk.preview')}>
-        {(step !== 'trade' || looked) && <Preview choice={looked} forecast={looked ? props.forecast(looked) : null} />}
+        {(step !== 'trade' || looked) && <Preview choice={shownChoice} forecast={shownChoice ? props.forecast(shownChoice) : null} />}
         {ready && (
           <Button kind="brass" onPress={() => { choose(ready); }}>
             {t('ui.talk.say-it')}
