@@ -50,14 +50,16 @@ export function SeatButton({ seat, place, compact, codes, scale, host, chosen, d
   return (
     <button type="button" class={classes} data-seat={seat.id} tabIndex={tabbable ? 0 : -1} aria-expanded={chosen} aria-label={words.say(seat.spoken)} style={{ left: `${left}px`, top: `${top}px`, width: `${right - left}px`, height: `${bottom - top}px` }} onClick={onPress} onFocus={onFocus}>
       <span class="chair-placard" style={{ ...at(placard.x, placard.y), width: `${placard.width}px`, height: `${placard.height}px` }}>
-        <Flag code={seat.id} width={compact ? 1.75 : 1.33} />
+        <span class="chair-flag">
+          <Flag code={seat.id} width={compact ? (speaking ? 1.5 : 1.75) : 1.33} />
+          {speaking && compact && <SpeechMark bubble={false} />}
+        </span>
         <span class={`chair-name${!short && seat.short.length > LONG ? ' chair-name-long' : ''}`}>{short ? seat.id : seat.short}</span>
         {seat.shield !== 'none' && (
           <span class="chair-shield">
             <Shield raised={seat.shield === 'raised'} />
           </span>
         )}
-        {speaking && compact && <SpeechMark bubble={false} />}
       </span>
       <span class="chair-glyph" style={at(glyph.x, glyph.y)}>
         <TriGlyph steps={[...seat.glyph]} basis={seat.basis} scale={compact ? 0.92 : 1} />

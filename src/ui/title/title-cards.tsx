@@ -5,13 +5,20 @@ import { Flag } from '../kit/flag.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 
+function Minutes({ entry }: { readonly entry: ScenarioEntry }) {
+  const t = useT();
+  return (
+    <span class="title-minutes">
+      <Icon name="hourglass" size={1} /> {t('ui.title.minutes', { minutes: entry.minutes })}
+    </span>
+  );
+}
+
 function Facts({ entry }: { readonly entry: ScenarioEntry }) {
   const t = useT();
   return (
     <span class="title-facts">
-      <span>
-        <Icon name="hourglass" size={1} /> {t('ui.title.minutes', { minutes: entry.minutes })}
-      </span>
+      <Minutes entry={entry} />
       <span>
         <Icon name="users-three" size={1} /> {t('ui.title.players')}
       </span>
@@ -34,8 +41,8 @@ export function ScenarioRow({ entry, onPick }: { readonly entry: ScenarioEntry; 
   return (
     <button type="button" class="title-row" onClick={onPick}>
       <span class="title-row-name">{entry.title}</span>
+      <Minutes entry={entry} />
       <span class="title-row-says">{entry.summary}</span>
-      <Facts entry={entry} />
     </button>
   );
 }
