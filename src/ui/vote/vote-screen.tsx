@@ -61,7 +61,12 @@ export function VoteScreen(props: VoteScreenProps) {
   const moment = calling ? { ...played, done: false } : (played ?? WAITING);
   const verdict = useRef<HTMLHeadingElement>(null);
   useEffect(() => { props.onMoment(moment); }, [moment]);
-  useLayoutEffect(() => { if (moment.done) verdict.current?.focus(); }, [moment.done]);
+  useLayoutEffect(() => {
+    if (!moment.done) return;
+    verdict.current?.focus({ preventScroll: true });
+    // As little as it takes: the hands stay in sight.
+    document.querySelector('.vote-actions')?.scrollIntoView({ block: 'nearest' });
+  }, [moment.done]);
   const running = view !== null && !moment.done && !calling;
   useLayoutEffect(() => {
     const press = (event: KeyboardEvent): void => {
@@ -135,7 +140,9 @@ export function VoteScreen(props: VoteScreenProps) {
               <CallIt view={call} onAnswer={(right) => { setCalled(right); props.onCalled(); }} />
             ) : moment.done && view ? (
               <>
-                <h1 ref={verdict} tabIndex={-1}>{words.say(view.verdict)}</h1>
+                <h1 ref={verdict} tabIndex={-1}>
+                  {words.say(view.verdict).split(/(?<=[.!?。]) /u).map((sentence, i) => [i > 0 ? ' ' : '', <span key={sentence}>{sentence}</span>])}
+                </h1>
                 <p>{words.say(view.reason)}</p>
                 {called !== null && call && <p class="vote-called">{words.say(called ? call.why.right : call.why.wrong)}</p>}
               </>
@@ -147,7 +154,7 @@ export function VoteScreen(props: VoteScreenProps) {
             {moment.done ? (
               <>
                 <Button kind="brass" icon="microphone-stage" onPress={props.onExplanations}>
-                  {t('ui.vote.explanations')}
+                  {t(compact ? 'ui.vote.explanations.short' : 'ui.vote.explanations')}
                 </Button>
                 <Button kind="quiet" onPress={props.onResult}>
                   {t(props.last ? 'ui.vote.record' : 'ui.vote.go-on')}
