@@ -4,7 +4,7 @@ import type { Session } from '../session/session.ts';
 import type { TextState } from '../session/state.ts';
 import type { Rung, SeatId } from '../domain/vocabulary.ts';
 import type { ResultView, Token } from './view-models.ts';
-import { say } from './say.ts';
+import { say, type Say } from './say.ts';
 
 const TOKEN: Readonly<Record<Exclude<Rung, 'blocked'>, Token>> = {
   opposed: { vote: 'against', firm: false },
@@ -20,8 +20,8 @@ export function lanesView(session: Session, text: TextState): ResultView['lanes'
   const members = c.seatIds.slice(0, c.tables.members);
   const now = new Map<SeatId, Token>(members.map((id) => [id, { vote: 'undecided', firm: false }]));
   let levels = text.first;
-  const lanes: { round: ReturnType<typeof say>; tokens: Record<SeatId, Token> }[] = [];
-  const mark = (round: ReturnType<typeof say>): void => void lanes.push({ round, tokens: Object.fromEntries(now) });
+  const lanes: { round: Say; step: number; tokens: Record<SeatId, Token> }[] = [];
+  const mark = (round: Say, step: number): void => void lanes.push({ round, step, tokens: Object.fromEntries(now) });
   for (const entry of log) {
     for (const event of entry.events) {
       if (event.type === 'text.changed' && event.text === text.id) levels = levels.map((level, k) => (c.clauseIds[k] === event.change.clause ? event.change.to : level));
@@ -29,17 +29,17 @@ export function lanesView(session: Session, text: TextState): ResultView['lanes'
         const blocked: Token = { vote: blockedBy(c.tables, c.seat(event.seat), levels) === 'veto' ? 'against' : 'abstain', firm: true };
         now.set(event.seat, event.to === 'blocked' ? blocked : TOKEN[event.to]);
       }
-      if (event.type === 'round.closed' && lanes.length > 0) mark(say('lane.round', { round: event.round }));
+      if (event.type === 'round.closed' && lanes.length > 0) mark(say('lane.round', { round: event.round }), entry.step);
     }
     // The tabling itself sorts the room; the first lane shows it sorted.
-    if (entry.events.some((event) => event.type === 'draft.tabled' && event.text === text.id)) mark(say('lane.start'));
+    if (entry.events.some((event) => event.type === 'draft.tabled' && event.text === text.id)) mark(say('lane.start'), entry.step);
   }
   if (text.decision) {
     members.forEach((id, i) => {
       const cast = text.ballots[i];
       now.set(id, cast && cast !== 'absent' ? { vote: cast, firm: true } : { vote: 'undecided', firm: true });
     });
-    mark(say('lane.vote'));
+    mark(say('lane.vote'), log.at(-1)?.step ?? 0);
   }
   return lanes;
 }

@@ -112,7 +112,7 @@ function decisive(session: Session, text: TextState): ResultView['decisive'] {
     const nearer = turn.seats.filter((s) => s.change > 0).map((s) => nameOf(c, s.seat));
     const further = turn.seats.filter((s) => s.change < 0).map((s) => nameOf(c, s.seat));
     const detail = nearer.length > 0 && further.length > 0 ? say('turn.both', { nearer, further }) : nearer.length > 0 ? say('turn.nearer', { nearer }) : further.length > 0 ? say('turn.further', { further }) : say('turn.many');
-    return { step: turn.entry.step, when: whenSay(c, turn.entry.round), say: first ?? say('minute.stocktaking'), detail };
+    return { step: turn.entry.step, seat: turn.seats[0]?.seat ?? '', when: whenSay(c, turn.entry.round), say: first ?? say('minute.stocktaking'), detail };
   });
 }
 

@@ -406,11 +406,13 @@ export interface ResultView {
   /** Bar, shortfall, veto, in words. */
   readonly reasons: readonly Say[];
   readonly instructions: (InstructionsView & { readonly verdict: Say; readonly met: boolean }) | null;
-  readonly decisive: readonly { readonly step: number; readonly when: Say; readonly say: Say; readonly detail: Say }[];
+  /** `seat` is the member whose position the step moved most. */
+  readonly decisive: readonly { readonly step: number; readonly seat: SeatId; readonly when: Say; readonly say: Say; readonly detail: Say }[];
   readonly nearestChange: Say;
   readonly history: { readonly text: string; readonly label: string; readonly tally: { readonly for: number; readonly against: number; readonly abstain: number } | null; readonly sources: readonly SourceView[] };
   readonly host: HostView | null;
-  readonly lanes: readonly { readonly round: Say; readonly tokens: Readonly<Record<SeatId, Token>> }[];
+  /** `step` is the last step of the log that a lane takes in. */
+  readonly lanes: readonly { readonly round: Say; readonly step: number; readonly tokens: Readonly<Record<SeatId, Token>> }[];
   readonly bargains: readonly BargainView[];
   readonly broken: readonly Say[];
 }

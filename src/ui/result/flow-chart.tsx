@@ -62,7 +62,7 @@ export function flowOf(lanes: ResultView['lanes'], seats: readonly SeatId[], lay
   return { columns, starts, breadths, across, length, nine: (starts[0] ?? 0) + NINE * layout.line, time };
 }
 
-export function FlowChart({ lanes, highlight, compact }: { readonly lanes: ResultView['lanes']; readonly highlight: ReadonlySet<SeatId>; /** Turned by a quarter: half-days go down. */ readonly compact: boolean }) {
+export function FlowChart({ lanes, turns, highlight, compact }: { readonly lanes: ResultView['lanes']; /** What turned it, in order: lettered on the line of whoever it moved most. */ readonly turns: ResultView['decisive']; readonly highlight: ReadonlySet<SeatId>; /** Turned by a quarter: half-days go down. */ readonly compact: boolean }) {
   const t = useT();
   const words = useWords();
   const [table, setTable] = useState(false);
@@ -100,7 +100,7 @@ export function FlowChart({ lanes, highlight, compact }: { readonly lanes: Resul
           </table>
         </div>
       ) : (
-        <Chart lanes={lanes} seats={seats} highlight={highlight} layout={compact ? TURNED : WIDE} label={t('ui.result.finding', { first: count(first), last: count(last) })} />
+        <Chart lanes={lanes} turns={turns} seats={seats} highlight={highlight} layout={compact ? TURNED : WIDE} label={t('ui.result.finding', { first: count(first), last: count(last) })} />
       )}
     </section>
   );
@@ -108,7 +108,7 @@ export function FlowChart({ lanes, highlight, compact }: { readonly lanes: Resul
 
 const UNKNOWN: Token = { vote: 'undecided', firm: false };
 
-function Chart({ lanes, seats, highlight, layout, label }: { readonly lanes: ResultView['lanes']; readonly seats: readonly SeatId[]; readonly highlight: ReadonlySet<SeatId>; readonly layout: Layout; readonly label: string }) {
+function Chart({ lanes, turns, seats, highlight, layout, label }: { readonly lanes: ResultView['lanes']; readonly turns: ResultView['decisive']; readonly seats: readonly SeatId[]; readonly highlight: ReadonlySet<SeatId>; readonly layout: Layout; readonly label: string }) {
   const t = useT();
   const words = useWords();
   const flow = flowOf(lanes, seats, layout);
@@ -142,6 +142,12 @@ function Chart({ lanes, seats, highlight, layout, label }: { readonly lanes: Res
           const of = `lane-code${highlight.has(s) ? ' lane-code-strong' : ''}`;
           return turned ? <text key={s} class={of} transform={`translate(${end.x - 4} ${end.y + 8}) rotate(90)`}>{s}</text> : <text key={s} class={of} x={end.x + 10} y={end.y + 4}>{s}</text>;
         })}
+        {marksOf(turns, lanes, flow.columns).map(({ letter, at }) => (
+          <g key={letter} class="flow-mark" transform={`translate(${at.x} ${at.y})`}>
+            <circle r="9" />
+            <text y="4" text-anchor="middle">{letter}</text>
+          </g>
+        ))}
         {lanes.map((l, n) =>
           turned ? (
             <text key={n} class="lane-round" transform={`translate(13 ${flow.time(n)}) rotate(-90)`} text-anchor={n === 0 ? 'end' : n === lanes.length - 1 ? 'start' : 'middle'}>{words.say(l.round)}</text>
@@ -158,6 +164,25 @@ function Chart({ lanes, seats, highlight, layout, label }: { readonly lanes: Res
     </div>
   );
 }
+
+/** Letter of the n-th turning point. */
+export const turnLetter = (n: number): string => String.fromCharCode(65 + n);
+
+/** A letter stands where the line is at the end of the half-day; two that would meet stand side by side. */
+export function marksOf(turns: ResultView['decisive'], lanes: ResultView['lanes'], columns: readonly ReadonlyMap<SeatId, Spot>[]): readonly { readonly letter: string; readonly at: Spot }[] {
+  const placed: { letter: string; at: Spot }[] = [];
+  turns.forEach((turn, n) => {
+    const at = columns[lanes.findIndex((lane) => lane.step >= turn.step)]?.get(turn.seat);
+    if (!at) return;
+    let x = at.x;
+    while (placed.some((mark) => Math.abs(mark.at.x - x) < MARK && Math.abs(mark.at.y - at.y) < MARK)) x += MARK;
+    placed.push({ letter: turnLetter(n), at: { x, y: at.y } });
+  });
+  return placed;
+}
+
+/** Room a letter takes. */
+const MARK = 20;
 
 function Line({ seat, lanes, columns, turned, strong }: { readonly seat: SeatId; readonly lanes: ResultView['lanes']; readonly columns: readonly ReadonlyMap<SeatId, Spot>[]; readonly turned: boolean; readonly strong: boolean }) {
   return (

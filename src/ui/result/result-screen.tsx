@@ -11,7 +11,7 @@ import { Icon } from '../kit/icon.tsx';
 import { Mark } from '../kit/mark.tsx';
 import { SourceMark } from '../kit/provenance.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
-import { FlowChart } from './flow-chart.tsx';
+import { FlowChart, turnLetter } from './flow-chart.tsx';
 import { MeasuresPage } from './measures-page.tsx';
 import './result.css';
 
@@ -90,26 +90,28 @@ export function ResultScreen(props: ResultScreenProps) {
         <Button kind="quiet" icon="users-three" onPress={() => { props.onAgain('seat'); }}>
           {t('ui.result.again.seat')}
         </Button>
-        {view.lanes.length > 0 && (
-          <Button kind="quiet" icon="file-text" onPress={props.onDraft}>
-            {t(view.outcome === 'adopted' ? 'ui.result.resolution' : 'ui.result.draft')}
-          </Button>
-        )}
-        <Button kind="quiet" icon="list" onPress={props.onMinutes}>
-          {t('ui.result.minutes')}
-        </Button>
-        <Button kind="quiet" icon="printer" onPress={() => { window.print(); }}>
-          {t('ui.draft.print')}
-        </Button>
-        {props.exports && <ExportMenu actions={props.exports} />}
-        {props.onReplay && (
-          <Button kind="quiet" icon="play" onPress={props.onReplay}>
-            {t('ui.record.replay')}
-          </Button>
-        )}
         <Button kind="quiet" icon="house" onPress={props.onTitle}>
           {t('ui.result.home')}
         </Button>
+        <div class="record-reading">
+          {view.lanes.length > 0 && (
+            <Button kind="quiet" icon="file-text" onPress={props.onDraft}>
+              {t(view.outcome === 'adopted' ? 'ui.result.resolution' : 'ui.result.draft')}
+            </Button>
+          )}
+          <Button kind="quiet" icon="list" onPress={props.onMinutes}>
+            {t('ui.result.minutes')}
+          </Button>
+          <Button kind="quiet" icon="printer" onPress={() => { window.print(); }}>
+            {t('ui.draft.print')}
+          </Button>
+          {props.exports && <ExportMenu actions={props.exports} />}
+          {props.onReplay && (
+            <Button kind="quiet" icon="play" onPress={props.onReplay}>
+              {t('ui.record.replay')}
+            </Button>
+          )}
+        </div>
       </nav>
       <Shelf {...props} />
       <p class="record-foot">{props.seat !== null && <>{words.say(view.level)} </>}{t('ui.result.simulated')}</p>
@@ -154,30 +156,30 @@ function VotePage({ view, onWhy, narrow }: ResultScreenProps) {
   return (
     <div class="record-columns">
       {view.lanes.length > 1 ? (
-        <FlowChart lanes={view.lanes} highlight={moved} compact={narrow} />
+        <FlowChart lanes={view.lanes} turns={view.decisive} highlight={moved} compact={narrow} />
       ) : (
         <section class="flow">
           <h2>{t('ui.result.flow')}</h2>
           <p>{t('ui.result.no-flow')}</p>
         </section>
       )}
-      <div>
-        <section class="record-section">
-          <h2>{t('ui.result.turned')}</h2>
-          {view.decisive.length === 0 && <p>{t('ui.result.turned.none')}</p>}
-          <ol class="turns">
-            {view.decisive.map((d, i) => (
-              <li key={d.step}>
-                <span class="turn-letter" aria-hidden="true">{String.fromCharCode(65 + i)}</span>
-                <div>
-                  <p class="muted">{words.say(d.when)}</p>
-                  <p>{words.say(d.say)}</p>
-                  <p class="turn-detail">{words.say(d.detail)}</p>
-                </div>
-              </li>
-            ))}
-          </ol>
-        </section>
+      <section class="record-section record-turned">
+        <h2>{t('ui.result.turned')}</h2>
+        {view.decisive.length === 0 && <p>{t('ui.result.turned.none')}</p>}
+        <ol class="turns">
+          {view.decisive.map((d, i) => (
+            <li key={d.step}>
+              <span class="turn-letter" aria-hidden="true">{turnLetter(i)}</span>
+              <div>
+                <p class="muted">{words.say(d.when)}</p>
+                <p>{words.say(d.say)}</p>
+                <p class="turn-detail">{words.say(d.detail)}</p>
+              </div>
+            </li>
+          ))}
+        </ol>
+      </section>
+      <div class="record-after">
         <section class="record-section">
           <h2>{t('ui.result.history')}</h2>
           <div class="history">
