@@ -1,5 +1,6 @@
 /** Sleeps the loop unless something moves: a turn-based room needs no frames while the player reads. */
 import { Core, type Game, type Scene } from 'phaser';
+import { FrameWatch } from './frame-watch.ts';
 
 /** How long the loop stays up after a kick without any tween. */
 const LINGER = 120;
@@ -12,14 +13,20 @@ interface ClockLists {
 
 export class RenderOnDemand {
   readonly #game: Game;
+  readonly #watch = new FrameWatch();
+  readonly #onSlow: () => void;
   #awakeUntil = 0;
   #frames = 0;
   readonly #kicked = (): void => { this.kick(); };
   readonly #drawn = (): void => { this.#rest(); };
 
-  /** To be made once the game is ready: a loop that has not started cannot sleep. */
-  constructor(game: Game) {
+  /**
+   * To be made once the game is ready: a loop that has not started cannot sleep.
+   * @param onSlow frames come too slowly to show movement; may be told more than once
+   */
+  constructor(game: Game, onSlow: () => void) {
     this.#game = game;
+    this.#onSlow = onSlow;
     game.events.on(Core.Events.POST_RENDER, this.#drawn);
     game.canvas.addEventListener('webglcontextrestored', this.#kicked);
     document.addEventListener('visibilitychange', this.#kicked);
@@ -38,6 +45,7 @@ export class RenderOnDemand {
   kick(): void {
     this.#awakeUntil = performance.now() + LINGER;
     if (this.#game.loop.running) return;
+    this.#watch.begin();
     this.#game.loop.resetDelta();
     this.#game.loop.wake(true);
   }
@@ -56,6 +64,7 @@ export class RenderOnDemand {
   #rest(): void {
     this.#frames++;
     const now = performance.now();
+    if (this.#game.loop.running && this.#watch.frame(now)) this.#onSlow();
     if (this.#game.scene.getScenes(true).some(moves)) this.#awakeUntil = Math.max(this.#awakeUntil, now + 50);
     else if (now > this.#awakeUntil && this.#game.loop.running) this.#game.loop.sleep();
   }

@@ -56,6 +56,8 @@ class OpenStage implements Stage {
   /** Breathing is for graphics hardware: computed light would keep a processor busy. */
   readonly #hardware: boolean;
   #look: StageLook;
+  /** Movement was given up: this machine draws too slowly for it. */
+  #plain = false;
   #size = { width: 0, height: 0 };
   #picture: StagePicture | null = null;
   /** What stands on the canvas now. */
@@ -74,7 +76,11 @@ class OpenStage implements Stage {
     game.canvas.setAttribute('aria-hidden', 'true');
     game.canvas.style.pointerEvents = 'none';
     game.canvas.style.display = 'block';
-    this.#demand = new RenderOnDemand(game);
+    this.#demand = new RenderOnDemand(game, () => {
+      if (this.#plain) return;
+      this.#plain = true;
+      this.#soon();
+    });
     this.#breath = new Breath((swing) => {
       this.#rooms.chamber.breathe(swing);
       this.#demand.drawNow();
@@ -173,7 +179,7 @@ class OpenStage implements Stage {
   #frame(): Frame {
     const { width, height } = this.#size;
     const wanted = Math.min(MOST_RATIO, window.devicePixelRatio || 1);
-    return { width, height, ratio: Math.min(wanted, Math.sqrt(MOST_PIXELS / (width * height))), look: this.#look };
+    return { width, height, ratio: Math.min(wanted, Math.sqrt(MOST_PIXELS / (width * height))), look: this.#plain ? { ...this.#look, reducedMotion: true } : this.#look };
   }
 }
 

@@ -1,14 +1,14 @@
 /**
  * `npm run bench`: the figures of the closing note. Debates a second of one core for four ways of stepping the charts,
  * equality of Node and Chromium, spoiled files, weight of the page, and a chamber at rest.
- * Arguments: names of the parts to run (charts, browsers, replays, files, page, rest); none runs all. `boardgame`, which needs
+ * Arguments: names of the parts to run (charts, browsers, replays, files, page, motion, rest); none runs all. `boardgame`, which needs
  * a package of its own, runs only by name.
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { preview } from 'vite';
 import { charts, type Charts } from '../../src/machines/charts.ts';
 import { parseScenario } from '../../src/scenario/parse-scenario.ts';
@@ -22,13 +22,14 @@ import { mutate, places, type Json } from '../support/mutate.ts';
 import { json, library, long, SHIPPED } from '../support/scenarios.ts';
 import type { replayed } from '../support/replay-runs.ts';
 import { besideBoardgame } from './beside-boardgame.ts';
+import { firstView, SCREENS, voteFrames } from './motion.ts';
 import { jumps, roundTrips, spoiledReplays } from './replays.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
-const launch = () => {
+const launch = (args: readonly string[] = []) => {
   const executablePath = findBrowser();
-  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: FLAGS });
+  return chromium.launch({ ...(executablePath ? { executablePath } : {}), args: [...FLAGS, ...args] });
 };
 const files: Files = Object.fromEntries(SHIPPED.map((id) => [id, json(id)]));
 const options = long.options.map((o) => o.id);
@@ -145,34 +146,41 @@ function cpuOfTree(root: number): number {
 /** The one call with which the canvas goes to sleep, as it stands in the built script. */
 const SLEEP = '.loop.sleep()';
 
-/** Share of one core that a chamber at rest costs, without a GPU; beside it the same build with its call of sleep taken out, so that Phaser's loop runs on. Linux only. */
-async function rest(): Promise<void> {
+/** The built page on a port of its own. */
+async function served(use: (address: string) => Promise<void>): Promise<void> {
   const server = await preview({ configFile: `${ROOT}vite.config.ts`, logLevel: 'error', preview: { port: 4196, host: '127.0.0.1' } });
-  const address = server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0] ?? '';
-  console.log('\nProcessor at rest over 8 s, headless, no GPU, share of one core');
-  for (const [name, awake] of [['blank page', null], ['chamber', false], ["chamber, Phaser's loop never asleep", true]] as const) {
+  await use(server.resolvedUrls?.local[0] ?? server.resolvedUrls?.network[0] ?? '');
+  await server.close();
+}
+
+const OVER = 8;
+
+/** Share of one core that each screen costs at rest, without a GPU; beside the chamber the same build with its call of sleep taken out, so that Phaser's loop runs on. Linux only. */
+async function rest(address: string): Promise<void> {
+  console.log(`\nProcessor at rest over ${OVER} s, headless, no GPU, share of one core`);
+  const measure = async (name: string, settle: number, go: (page: Page) => Promise<void>): Promise<void> => {
     const browser = await launch();
-    const view = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    await view.addInitScript(() => { localStorage.setItem('sixteenth-seat.guide', 'done'); });
-    if (awake === true) {
-      await view.route('**/stage-*.js', async (route) => {
-        const script = await (await route.fetch()).text();
-        if (!script.includes(SLEEP)) throw new Error(`the stage's script has no ${SLEEP}`);
-        await route.fulfill({ contentType: 'text/javascript', body: script.replaceAll(SLEEP, '.loop.running') });
-      });
-    }
-    if (awake !== null) {
-      await view.goto(`${address}#/play/mali-2023-01-27-short?seat=GHA&seed=7`);
-      await view.getByRole('main', { name: 'The chamber' }).waitFor();
-    }
-    await view.waitForTimeout(awake ? 10_000 : 30_000);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    await page.addInitScript(() => { localStorage.setItem('sixteenth-seat.guide', 'done'); });
+    await go(page);
+    await page.waitForTimeout(settle);
     const pid = browserPid(process.pid);
     const before = cpuOfTree(pid);
-    await view.waitForTimeout(8000);
-    console.log(`  ${name.padEnd(36)} ${((100 * (cpuOfTree(pid) - before)) / 8).toFixed(1)} %`);
+    await page.waitForTimeout(OVER * 1000);
+    console.log(`  ${name.padEnd(36)} ${((100 * (cpuOfTree(pid) - before)) / OVER).toFixed(1)} %`);
     await browser.close();
-  }
-  await server.close();
+  };
+  await measure('blank page', 5000, () => Promise.resolve());
+  for (const [name, go] of SCREENS) await measure(name, 15_000, (page) => go(page, address));
+  await measure("chamber, Phaser's loop never asleep", 10_000, async (page) => {
+    await page.route('**/stage-*.js', async (route) => {
+      const script = await (await route.fetch()).text();
+      if (!script.includes(SLEEP)) throw new Error(`the stage's script has no ${SLEEP}`);
+      await route.fulfill({ contentType: 'text/javascript', body: script.replaceAll(SLEEP, '.loop.running') });
+    });
+    await page.goto(`${address}#/play/mali-2023-01-27-short?seat=GHA&seed=7`);
+    await page.getByRole('main', { name: 'The chamber' }).waitFor();
+  });
 }
 
 /** The browser that this process has started last. */
@@ -188,5 +196,9 @@ if (asked('files')) spoiled();
 if (asked('page')) page();
 if (asked('browsers')) await browsers();
 if (asked('replays')) await replays();
-if (asked('rest')) await rest();
+if (asked('motion')) await served(async (address) => {
+  await firstView(launch, address);
+  await voteFrames(launch, address);
+});
+if (asked('rest')) await served(rest);
 if (wanted.includes('boardgame')) besideBoardgame();
