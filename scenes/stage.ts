@@ -21,7 +21,7 @@ export interface Stage {
 }
 
 /** More device px than this for one CSS px cost memory and show nothing. */
-const MOST_RATIO = 2;
+const MOST_RATIO = 3;
 /** A larger canvas is drawn a little coarser. */
 const MOST_PIXELS = 8_300_000;
 /** While a window is being dragged the room is not painted anew for every size. */

@@ -19,6 +19,7 @@ import { OptionCard } from './option-card.tsx';
 import { QuestionPanel } from './question-panel.tsx';
 import { SeatCard } from './seat-card.tsx';
 import { SeatRing } from './seat-ring.tsx';
+import { Secretariat } from './secretariat.tsx';
 import './chamber.css';
 
 export interface ChamberScreenProps {
@@ -126,7 +127,6 @@ export function ChamberScreen(props: ChamberScreenProps) {
   );
 }
 
-/** The Secretary-General and the Secretariat have places and no vote; they are named, not pressed. */
 /** What stands over the door of the consultations room. */
 function DoorSign({ plan }: { readonly plan: ChamberPlan }) {
   const t = useT();
@@ -137,28 +137,6 @@ function DoorSign({ plan }: { readonly plan: ChamberPlan }) {
     <p class="door-sign" style={{ left: `${door.x}px`, top: `${door.y - door.height / 2 - 22 * plan.scale}px` }}>
       {t('ui.corridor.sign')}
     </p>
-  );
-}
-
-/** Least width of a placard that takes the title of the Secretary-General in full, px. */
-const FULL_TITLE = 80;
-
-function Secretariat({ plan }: { readonly plan: ChamberPlan }) {
-  const t = useT();
-  const place = plan.secretaryGeneral;
-  return (
-    <>
-      {place && (
-        <span class="chair-placard chair-named" style={{ left: `${place.placard.x}px`, top: `${place.placard.y}px`, width: `${place.placard.width}px`, height: `${place.placard.height}px` }}>
-          <span class="chair-name">{place.placard.width < FULL_TITLE ? <abbr title={t('ui.chamber.secretary-general')}>{t('ui.chamber.secretary-general.short')}</abbr> : t('ui.chamber.secretary-general')}</span>
-        </span>
-      )}
-      {plan.secretariat && (
-        <span class="chair-tab chair-named" style={{ left: `${plan.secretariat.x}px`, top: `${plan.secretariat.y + 14 * plan.scale}px` }}>
-          {t('ui.chamber.secretariat')}
-        </span>
-      )}
-    </>
   );
 }
 

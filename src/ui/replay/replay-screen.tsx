@@ -7,6 +7,7 @@ import type { LineView, MomentView, StepView } from '../../views/replay-view.ts'
 import type { Say } from '../../views/say.ts';
 import type { ChamberView } from '../../views/view-models.ts';
 import { SeatRing } from '../chamber/seat-ring.tsx';
+import { Secretariat } from '../chamber/secretariat.tsx';
 import { Button } from '../kit/button.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { StageSlot } from '../kit/stage-slot.tsx';
@@ -147,6 +148,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
               <div class="replay-stage-inner" style={{ width: `${plan.width}px`, height: `${plan.height}px`, left: `${aside}px`, transform: `scale(${share})` }}>
                 <StageSlot className="chamber-stage replay-slot" style={{ height: `${plan.height}px` }}>
                   <ReplayPaper view={step} box={box} compact={false} />
+                  <Secretariat plan={plan} codes />
                   <SeatRing seats={chamber.seats} plan={plan} host={chamber.host} chosen={null} speaking={step.seat} codes onPress={props.onWhy} />
                 </StageSlot>
               </div>

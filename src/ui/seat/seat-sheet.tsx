@@ -63,10 +63,7 @@ export function SeatSheet({ offer, advised, seed, levels, level, onLevel, headin
                       setCard(one.id);
                     }}
                   />
-                  <span class={one.documented ? 'seat-card-title' : 'seat-card-title seat-what-if'}>
-                    {!one.documented && <Icon name="git-branch" size={1.125} />}
-                    <span>{one.title}</span>
-                  </span>
+                  <span class={one.documented ? 'seat-card-title' : 'seat-card-title seat-what-if'}>{one.title}</span>
                 </label>
               ))}
             </fieldset>
