@@ -5,6 +5,7 @@ import type { HostView, SeatView, WhyView } from '../../views/view-models.ts';
 import type { Say } from '../../views/say.ts';
 import { Button } from '../kit/button.tsx';
 import { Flag } from '../kit/flag.tsx';
+import { Icon } from '../kit/icon.tsx';
 import { TokenMark } from '../kit/token.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 
@@ -27,7 +28,7 @@ export function SeatCard({ seat, why, host, plan, talkReason, onTalk, onOwn, onW
   const t = useT();
   const words = useWords();
   const card = useRef<HTMLElement>(null);
-  useLayoutEffect(() => { card.current?.querySelector<HTMLElement>('button')?.focus(); }, [seat.id]);
+  useLayoutEffect(() => { card.current?.querySelector<HTMLElement>('.chair-card-actions button')?.focus(); }, [seat.id]);
   const place = plan.seats.find((p) => p.id === seat.id);
   const width = 300 * plan.scale;
   // In the corridor the card stands on the other side of the door, where it hides neither the seat nor who comes out.
@@ -43,6 +44,9 @@ export function SeatCard({ seat, why, host, plan, talkReason, onTalk, onOwn, onW
         <Flag code={seat.id} width={1.9} />
         <h2>{seat.name}</h2>
         {seat.token && <TokenMark token={seat.token} size="seat" />}
+        <button type="button" class="tool chair-card-close" aria-label={t('ui.close')} onClick={onClose}>
+          <Icon name="x" size={1.2} />
+        </button>
       </header>
       {isHost && host ? <p class="chair-card-standing">{t('ui.host.standing', { word: words.say(host.word), percent: host.percent })}</p> : <p class="chair-card-standing">{words.say(why.standing)}</p>}
       {!isHost && why.text !== null && <p class="chair-card-distance">{words.say(why.distanceSay)}</p>}
@@ -60,9 +64,6 @@ export function SeatCard({ seat, why, host, plan, talkReason, onTalk, onOwn, onW
         )}
         <Button kind="quiet" icon="question" onPress={isHost ? onHost : onWhy}>
           {t('ui.seat.why')}
-        </Button>
-        <Button kind="quiet" icon="x" onPress={onClose}>
-          {t('ui.close')}
         </Button>
       </div>
     </section>
