@@ -161,7 +161,7 @@ for (const { width, height, tongue } of RUNS)
     await page.locator('[data-seat=BRA]').click();
     await see('.chair-card');
     await check('chamber, a seat');
-    await page.locator('.chair-card button').nth(1).click();
+    await page.locator('.chair-card-actions button').nth(1).click();
     await see('dialog[open]');
     await check('reasons');
     await page.keyboard.press('Escape');
@@ -260,3 +260,46 @@ for (const { width, height, tongue } of RUNS)
     expect(checks).toBeGreaterThan(4000);
     expect(faults).toEqual([]);
   });
+
+/** Sizes between the usual ones: around the limits of the two layouts, very broad, very high, square, and half a wall. */
+const ODD = [[1088, 612], [1087, 611], [1111, 777], [1600, 612], [2560, 1080], [1440, 1400], [1023, 767], [768, 1024], [601, 479], [599, 481], [500, 500], [337, 1200]] as const;
+
+test('a window dragged to odd sizes keeps everything whole and apart', async ({ browser }) => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, colorScheme: 'dark', baseURL: test.info().project.use.baseURL ?? '' });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    localStorage.setItem('sixteenth-seat.guide', 'done');
+    localStorage.setItem('sixteenth-seat.played', 'yes');
+    localStorage.setItem('sixteenth-seat.taught', '["nine","terms","trade","role","abstention","interest","history"]');
+    localStorage.setItem('sixteenth-seat.settings', JSON.stringify({ motion: 'reduced' }));
+  });
+  await page.goto('/#/play/mali-2023-01-27-short?seat=GHA&seed=7');
+  await expect(page.locator('.action-bar')).toBeVisible();
+  const faults: string[] = [];
+  let checks = 0;
+  const drag = async (what: string): Promise<void> => {
+    for (const [width, height] of ODD) {
+      await page.setViewportSize({ width, height });
+      await page.waitForTimeout(400); // the room is painted anew a little after the last change of size
+      const report = await page.evaluate(measureLayout, { ...RULES, primaryLeast: 24 });
+      checks += report.controls + report.texts;
+      faults.push(...report.faults.map((fault) => `${what}, ${width} x ${height}: ${fault}`));
+    }
+    await page.setViewportSize({ width: 1280, height: 720 });
+  };
+  await drag('chamber');
+  await page.locator('[data-seat=FRA]').click();
+  await page.locator('.chair-card .button-brass').click();
+  await expect(page.locator('.talk h1')).toBeVisible();
+  await drag('talk');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('a');
+  await expect(page.locator('.amend-ladder')).toBeVisible();
+  await drag('draft');
+  await page.goto('/#/replay/first-script?at=20');
+  await expect(page.locator('.replay h1')).toBeVisible();
+  await drag('replay');
+  await context.close();
+  expect(checks).toBeGreaterThan(2000);
+  expect(faults).toEqual([]);
+});

@@ -78,6 +78,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
   useEffect(() => { heading.current?.focus({ preventScroll: true }); }, []);
   const [stage, room] = useSize();
   const [track, { width: trackWidth }] = useSize();
+  const letters = useLetters(trackWidth);
   const share = plan && room.width > 0 ? Math.min(room.width / plan.width, room.height / (ROOM_HEIGHT * plan.scale)) : 0;
   const aside = plan ? Math.max(0, (room.width - plan.width * share) / 2) : 0;
   const nameOf = (seat: SeatId): string => chamber.seats.find((s) => s.id === seat)?.name ?? seat;
@@ -161,7 +162,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
       </div>
       <section class="replay-foot" aria-label={t('replay.controls')}>
         <div class="replay-line" ref={track}>
-          <ReplayLine line={line} branches={props.branches} step={step.step} moment={moment} width={trackWidth / remScale()} ownRow={plan !== null} valueText={value} onStep={props.onStep} onBranch={props.onBranch} />
+          <ReplayLine line={line} branches={props.branches} step={step.step} moment={moment} width={trackWidth / letters} ownRow={plan !== null} valueText={value} onStep={props.onStep} onBranch={props.onBranch} />
         </div>
         <div class="replay-transport">
           <div class="replay-keys">
@@ -189,6 +190,16 @@ function PlayMark({ playing }: { readonly playing: boolean }) {
 
 /** How much larger the text of the page is than a browser's own: letters of the line grow with it. */
 const remScale = (): number => parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
+
+/** The same, read again once a new size of the window has reached the letters: that is after the track was measured. */
+function useLetters(width: number): number {
+  const [scale, set] = useState(remScale);
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => { set(remScale()); });
+    return () => { cancelAnimationFrame(frame); };
+  }, [width]);
+  return scale;
+}
 
 interface Size {
   readonly width: number;
