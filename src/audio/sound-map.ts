@@ -1,6 +1,6 @@
 /** Where each sound lies: the shape of assets/audio/sounds.json, which `npm run sounds` writes. */
 
-export const CUES = ['gavel', 'page', 'slip', 'pencil', 'token', 'token-against', 'microphone', 'hand', 'motif'] as const;
+export const CUES = ['gavel', 'page', 'slip', 'pencil', 'token', 'token-against', 'microphone', 'hand', 'murmur', 'motif'] as const;
 export type Cue = (typeof CUES)[number];
 
 export const LOOPS = ['tone', 'hush'] as const;

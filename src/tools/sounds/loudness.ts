@@ -29,10 +29,60 @@ export function loudnessOf(signal: Signal): number {
   return lufs(mean(audible.filter((p) => lufs(p) > gate)));
 }
 
-/** The whole weighted energy of a short sound, in decibels: what makes two taps equally loud. */
-export const energyOf = (signal: Signal): number =>
-  10 * Math.log10(weighted(signal).reduce((sum, v) => sum + v * v, 0) / RATE);
+/** The loudest 400 ms, in LUFS: what stands for a sound shorter than the measure of a programme. */
+export function momentaryOf(signal: Signal): number {
+  const block = 0.4 * RATE;
+  const padded = new Float64Array(signal.length + 2 * block);
+  padded.set(signal, block);
+  const heard = weighted(padded);
+  // The block slides on by a sample: what comes in is added, what goes out is taken away.
+  let power = 0;
+  let top = 0;
+  for (let i = 0; i < heard.length; i++) {
+    power += (heard[i] ?? 0) ** 2 - (heard[i - block] ?? 0) ** 2;
+    top = Math.max(top, power);
+  }
+  return lufs(top / block);
+}
+
+/** How alike two sounds are at best, whichever comes a little later: 1 is the same one. Up to 3 ms apart. */
+export function likeness(a: Signal, b: Signal): number {
+  const reach = 0.003 * RATE;
+  const power = (s: Signal): number => s.reduce((sum, v) => sum + v * v, 0);
+  let most = 0;
+  const end = Math.min(a.length, b.length) - reach;
+  for (let shift = -reach; shift <= reach; shift++) {
+    let sum = 0;
+    for (let i = reach; i < end; i++) sum += (a[i] ?? 0) * (b[i + shift] ?? 0);
+    most = Math.max(most, Math.abs(sum));
+  }
+  return most / Math.sqrt(power(a) * power(b));
+}
 
 export const toPeak = (signal: Signal, decibels: number): Signal => scale(signal, gainOf(decibels - peakOf(signal)));
 export const toLoudness = (signal: Signal, decibels: number): Signal => scale(signal, gainOf(decibels - loudnessOf(signal)));
-export const toEnergyOf = (signal: Signal, model: Signal): Signal => scale(signal, gainOf(energyOf(model) - energyOf(signal)));
+
+/** Rounds off what stands above 70 per cent of the ceiling; nothing passes the ceiling. */
+const rounded = (signal: Signal, ceiling: number): Signal => {
+  const knee = 0.7 * ceiling;
+  return signal.map((v) => (Math.abs(v) <= knee ? v : Math.sign(v) * (knee + (ceiling - knee) * Math.tanh((Math.abs(v) - knee) / (ceiling - knee)))));
+};
+
+/** Brings a sound to this loudest moment, its peaks rounded where they would pass the ceiling. */
+function toMoment(signal: Signal, decibels: number, ceiling: number): Signal {
+  let gain = decibels - momentaryOf(signal);
+  let out = signal;
+  for (let n = 0; n < 5; n++) {
+    out = rounded(scale(signal, gainOf(gain)), gainOf(ceiling));
+    gain += decibels - momentaryOf(out);
+  }
+  return out;
+}
+
+/** A row of sounds made equally loud, their peaks about the level of the design. */
+export function evened(row: readonly Signal[], peak: number): Signal[] {
+  const loud = row.map((signal) => momentaryOf(toPeak(signal, peak)));
+  const even = row.map((signal) => toMoment(signal, mean(loud), peak + 0.4));
+  const gain = gainOf(peak - mean(even.map(peakOf)));
+  return even.map((signal) => scale(signal, gain));
+}

@@ -1,7 +1,11 @@
-/** What never stops: the air of the hall, and voices of the interpreters leaking from a headset. Both are loops without a seam. */
-import { between, filter, high, lay, low, noise, scale, seeded, shape, wander, type Random, type Signal } from './signal.ts';
+/** What never stops: the air of the hall, and voices of the interpreters leaking from a headset, both loops without a seam; and the murmur of the room itself. */
+import { inHall } from './hall.ts';
+import { between, filter, high, lay, low, noise, scale, seeded, shape, soften, wander, type Random, type Signal } from './signal.ts';
 
 const CROSSFADE = 1.5;
+
+/** When a chair is heard in the tone, in seconds, and how near it stands. No two are equally far apart. */
+const CHAIRS = [[6.8, 0.3], [17.1, 0.22], [23.6, 0.34], [34.9, 0.24]] as const;
 
 /** Folds the overhang of `signal` into its beginning at equal power, so that its end runs on into its start. */
 function looped(signal: Signal, seconds: number): Signal {
@@ -14,7 +18,21 @@ function looped(signal: Signal, seconds: number): Signal {
   });
 }
 
-/** A large carpeted hall: slow air in the ducts, a breath of it near the ear. */
+/** Somebody shifts in a chair far off: cloth, leather that gives, a joint of wood. */
+function chair(variant: number): Signal {
+  const random = seeded(920 + variant);
+  const out = shape(1.4, () => 0);
+  const weight = wander(0.06, random);
+  const cloth = low(high(noise(0.7, random), 260), 1500).map((v, i, all) => v * Math.sin((Math.PI * i) / all.length) ** 1.5 * (0.6 + 0.4 * weight(i / 48_000)));
+  lay(out, cloth, 0, 0.5);
+  const pitch = between(random, 150, 210);
+  for (let n = 0, t = between(random, 0.2, 0.3); n < 7; n++, t += between(random, 0.018, 0.05)) {
+    lay(out, shape(0.09, (s) => Math.exp(-60 * s) * (Math.sin(2 * Math.PI * pitch * s) + 0.5 * Math.sin(2 * Math.PI * pitch * 2.7 * s))), t, between(random, 0.05, 0.2));
+  }
+  return soften(inHall(low(out, 1100), 1.1, 0.9), 0.05, 0.4);
+}
+
+/** A large carpeted hall: slow air in the ducts, a breath of it near the ear, now and then a chair. */
 export function roomTone(seconds: number): Signal {
   const random = seeded(901);
   const whole = seconds + CROSSFADE;
@@ -26,6 +44,7 @@ export function roomTone(seconds: number): Signal {
     const breath = 1 + 0.12 * draught(i / 48_000);
     return v * 1.5 + breath * (0.16 * (air[i] ?? 0) + 0.016 * (ear[i] ?? 0));
   });
+  CHAIRS.forEach(([at, gain], n) => { if (at + 1.4 < seconds) lay(out, chair(n), at, gain); });
   return looped(out, seconds);
 }
 
@@ -81,4 +100,22 @@ export function hush(seconds: number): Signal {
   const blurred = shape(whole, () => 0);
   for (const [delay, gain] of [[0, 1], [0.019, 0.6], [0.037, 0.5], [0.061, 0.36], [0.094, 0.25]] as const) lay(blurred, narrow, delay, gain);
   return looped(blurred, seconds);
+}
+
+/** How far off the voices of the room stand: each [pitch in hertz, strength]. Between them every row of the hall. */
+const VOICES = [[98, 1], [112, 0.8], [124, 0.9], [137, 0.6], [151, 0.7], [176, 0.7], [188, 0.55], [203, 0.6], [219, 0.45], [104, 0.5]] as const;
+
+/** The room itself when something has happened: ten voices at once, none of them near, rising and dying away. No words in it. */
+export function murmur(variant: number): Signal {
+  const random = seeded(960 + variant);
+  const seconds = 4.6;
+  const top = between(random, 0.24, 0.34);
+  const voices = shape(seconds, () => 0);
+  for (const [pitch, gain] of VOICES) lay(voices, speaker(seconds, pitch * between(random, 0.96, 1.04), random), 0, gain);
+  const far = low(low(high(voices, 160), 1500), 2200);
+  const swelling = far.map((v, i, all) => {
+    const share = i / all.length;
+    return v * (share < top ? Math.sin((Math.PI * share) / top / 2) ** 1.4 : Math.cos((Math.PI * (share - top)) / (1 - top) / 2) ** 1.3);
+  });
+  return soften(inHall(swelling, 1.4, 1.1), 0.1, 0.6);
 }

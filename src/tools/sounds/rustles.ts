@@ -51,7 +51,7 @@ export function slip(variant: number): Signal {
 
 /** Three or four strokes of a pencil. */
 export function pencil(variant: number): Signal {
-  const random = seeded(600 + variant);
+  const random = seeded(620 + variant);
   const strokes = 3 + (variant % 2);
   const out = shape(0.56, () => 0);
   let start = 0.005;
@@ -70,7 +70,7 @@ export function pencil(variant: number): Signal {
 
 /** A sleeve as a hand goes up: cloth on cloth, nothing else. */
 export function hand(variant: number): Signal {
-  const random = seeded(700 + variant);
+  const random = seeded(760 + variant);
   const seconds = between(random, 0.44, 0.54);
   const peak = between(random, 0.32, 0.45);
   const lift = (share: number): number => (share < peak ? arch(share / peak / 2, 1.3) : arch(0.5 + (share - peak) / (1 - peak) / 2, 1.6));

@@ -1,8 +1,8 @@
 /** Which sounds there are, how loud each is, and where each lies in its file. Levels after DESIGN.md, section 12. */
 import { gavel, microphone, token, tokenAgainst } from './knocks.ts';
-import { gainOf, toEnergyOf, toLoudness, toPeak } from './loudness.ts';
+import { evened, gainOf, toLoudness } from './loudness.ts';
 import { motif } from './motif.ts';
-import { hush, roomTone } from './room.ts';
+import { hush, murmur, roomTone } from './room.ts';
 import { hand, page, pencil, slip } from './rustles.ts';
 import { RATE, high, scale, soften, type Signal } from './signal.ts';
 
@@ -24,29 +24,58 @@ const ROOM_HOTTER = 14;
 /** Loops lie in the file with this much of themselves before and after, so that a late or a chosen start is still inside it. */
 const LEAD_MS = 250;
 
-const TONE_SECONDS = 16;
+const TONE_SECONDS = 40;
 const HUSH_SECONDS = 11;
 
 const inSamples = (ms: number): number => Math.round((ms * RATE) / 1000);
 
-function effects(): [name: string, signal: Signal][] {
-  const clean = (signal: Signal): Signal => soften(high(signal, 35), 0.0004, 0.02);
-  const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n + 1);
-  const variants = (name: string, count: number, make: (variant: number) => Signal, peak: number): [string, Signal][] =>
-    numbers(count).map((n) => [`${name}-${String(n)}`, toPeak(clean(make(n)), peak)]);
-  const tap = toPeak(clean(token()), -28);
+/** How loud each cue is meant to be: the table of DESIGN.md, section 12. `murmur` is the hush of the table, all of the room at once. */
+export const TARGETS: Readonly<Record<string, { readonly peak: number } | { readonly lufs: number }>> = {
+  gavel: { peak: -18 },
+  page: { peak: -26 },
+  slip: { peak: -26 },
+  pencil: { peak: -26 },
+  token: { peak: -28 },
+  'token-against': { peak: -28 },
+  microphone: { peak: -30 },
+  hand: { peak: -32 },
+  murmur: { lufs: -32 },
+  motif: { lufs: -28 },
+  tone: { lufs: -34 },
+  hush: { lufs: -36 },
+};
+
+/** Sounds of a row, each as often as a player hears it close together. */
+const ROWS: readonly { readonly peak: number; readonly cues: readonly (readonly [name: string, count: number, make: (variant: number) => Signal])[] }[] = [
+  { peak: -18, cues: [['gavel', 4, gavel]] },
+  { peak: -26, cues: [['page', 4, page]] },
+  { peak: -26, cues: [['slip', 4, slip]] },
+  { peak: -26, cues: [['pencil', 4, pencil]] },
+  // One row: a token against is as loud as any other.
+  { peak: -28, cues: [['token', 4, token], ['token-against', 4, tokenAgainst]] },
+  { peak: -30, cues: [['microphone', 4, microphone]] },
+  { peak: -32, cues: [['hand', 8, hand]] },
+];
+
+const numbers = (count: number): number[] => Array.from({ length: count }, (_, n) => n + 1);
+const clean = (signal: Signal): Signal => soften(high(signal, 35), 0.0004, 0.02);
+
+/** Every sound of the sheet of effects at the level at which it is played. */
+export function effects(): [name: string, signal: Signal][] {
+  const rows = ROWS.flatMap(({ peak, cues }) => {
+    const names = cues.flatMap(([name, count]) => numbers(count).map((n) => `${name}-${String(n)}`));
+    const made = evened(cues.flatMap(([, count, make]) => numbers(count).map((n) => clean(make(n)))), peak);
+    return names.map((name, n): [string, Signal] => [name, made[n] ?? new Float64Array()]);
+  });
   return [
-    ['gavel', toPeak(clean(gavel()), -18)],
-    ...variants('page', 4, page, -26),
-    ...variants('slip', 4, slip, -26),
-    ...variants('pencil', 4, pencil, -26),
-    ['token', tap],
-    ['token-against', toEnergyOf(clean(tokenAgainst()), tap)],
-    ['microphone', toPeak(clean(microphone()), -30)],
-    ...variants('hand', 3, hand, -32),
-    ['motif', toLoudness(clean(motif()), -28)],
+    ...rows,
+    ...numbers(2).map((n): [string, Signal] => [`murmur-${String(n)}`, toLoudness(clean(murmur(n)), -32)]),
+    ['motif-1', toLoudness(clean(motif()), -28)],
   ];
 }
+
+/** The cue that a sound of the sheet belongs to. */
+export const cueOf = (name: string): string => name.replace(/-\d+$/, '');
 
 /** Every effect and the motif, one after another with silence between. */
 export function effectsSheet(): Sheet {
