@@ -50,10 +50,10 @@ export function likeness(a: Signal, b: Signal): number {
   const reach = 0.003 * RATE;
   const power = (s: Signal): number => s.reduce((sum, v) => sum + v * v, 0);
   let most = 0;
-  const end = Math.min(a.length, b.length) - reach;
   for (let shift = -reach; shift <= reach; shift++) {
     let sum = 0;
-    for (let i = reach; i < end; i++) sum += (a[i] ?? 0) * (b[i + shift] ?? 0);
+    const end = Math.min(a.length, b.length - shift);
+    for (let i = Math.max(0, -shift); i < end; i++) sum += (a[i] ?? 0) * (b[i + shift] ?? 0);
     most = Math.max(most, Math.abs(sum));
   }
   return most / Math.sqrt(power(a) * power(b));
