@@ -12,7 +12,6 @@ import { loadScenario } from './engine.ts';
 import type { Shared } from './root.tsx';
 import type { Route } from './routes.ts';
 import { loadSave, setAside } from './saves.ts';
-import { useSound } from './sound.ts';
 import type { Look, Viewport } from './viewport.ts';
 
 export interface DebateAppProps {
@@ -25,7 +24,6 @@ export interface DebateAppProps {
 export function DebateApp({ route, viewport, look, shared }: DebateAppProps) {
   const holder = useMemo(() => sharedCanvas(look), []);
   useEffect(() => { holder.look(look); }, [look.theme, look.reducedMotion]);
-  const sound = useSound(shared.settings);
   const [scenario, setScenario] = useState<Scenario | null>(null);
   const [debate, setDebate] = useState<{ readonly debate: Debate; readonly resumed: boolean } | null>(null);
   const id = 'scenario' in route ? route.scenario : '';
@@ -55,7 +53,7 @@ export function DebateApp({ route, viewport, look, shared }: DebateAppProps) {
       {route.screen === 'seat' && choice ? (
         <SeatScreen view={choice} level={shared.settings.level} onLevel={(level) => { shared.onSettings({ ...shared.settings, level }); }} onTake={(seat, card, seed) => { shared.go({ screen: 'play', scenario: id, seat, card, seed, level: shared.settings.level }); }} onBack={() => { shared.go({ screen: 'title' }); }} />
       ) : debate ? (
-        <DebateScreen debate={debate.debate} resumed={debate.resumed} route={route} viewport={viewport} look={look} shared={shared} canvas={holder} sound={sound} />
+        <DebateScreen debate={debate.debate} resumed={debate.resumed} route={route} viewport={viewport} look={look} shared={shared} canvas={holder} sound={shared.sound} />
       ) : (
         <main class="waiting"><Loading /></main>
       )}

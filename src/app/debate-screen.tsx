@@ -29,6 +29,7 @@ import { whyView } from '../views/why-view.ts';
 import type { CanvasHolder } from './canvas-holder.ts';
 import type { Debate } from './debate.ts';
 import { DebateDialogs, type DebateDialog } from './debate-dialogs.tsx';
+import { useDebateSounds } from './debate-sounds.ts';
 import { DraftRoom } from './draft-room.tsx';
 import { exportActions } from './export-actions.ts';
 import { useKept } from './kept.ts';
@@ -110,13 +111,10 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   const teaching = useTeaching(session, shared.settings.teaching && !observing, debate.over);
   const lesson = teaching.card ? <TeachCard key={teaching.card.moment} view={teaching.card} onClose={() => { if (teaching.card) teaching.tell(teaching.card.moment); }} /> : null;
 
-  useEffect(() => { sound.room(showing !== 'result', showing === 'vote' ? 'vote' : 'none'); }, [showing]);
+  const heard = useDebateSounds(sound, showing, showing === 'chamber' ? (beat?.caption ?? null) : null, !observing && !resumed && debate.kept);
   useEffect(() => {
-    if (showing === 'chamber') canvas.show(chamberPicture(session, beat?.caption.seat ?? null, chosen, beat?.caption.stirs === true));
+    if (showing === 'chamber') canvas.show(chamberPicture(session, beat?.caption.seat ?? null, chosen, beat?.caption.heard.murmur === true));
   }, [showing, session, beat, chosen]);
-  useEffect(() => {
-    if (beat && showing === 'chamber') sound.cue(beat.moved.length > 0 ? 'token' : beat.caption.seat === null ? 'gavel' : 'microphone');
-  }, [beat]);
   useEffect(() => {
     if (place.at !== 'chamber' && voting) setPlace({ at: 'chamber' });
   }, [showing]);
@@ -146,7 +144,9 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
       setDialog({ name: 'refused', refusal: sent.fault });
       return false;
     }
-    sound.cue(command.type === 'amendment.offer' ? 'pencil' : command.type === 'draft.table' ? 'page' : command.type === 'trade.offer' ? 'slip' : 'token');
+    // In the chamber its caption is heard.
+    const entry = debate.session.log[session.log.length];
+    if (entry && showing !== 'chamber' && showing !== 'vote') heard.hear(entry);
     store();
     return true;
   };
@@ -331,7 +331,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
         lastSeen={lastSeen}
         column={stage.column}
         bar={{ sound: shared.settings.sound, takeBack: observing ? 'nothing' : debate.takeBackCost(), onTakeBack: takeBack, onHistory: () => { setDialog({ name: 'history' }); }, onHelp: () => { shared.open('help'); }, onSettings: () => { shared.open('settings'); }, onSound: () => { shared.onSettings({ ...shared.settings, sound: !shared.settings.sound }); }, onLeave: leave, leaving: say(debate.kept ? 'ui.bar.leave' : 'replay.return') }}
-        caption={{ caption: beat?.caption ?? null, moved: beat?.moved ?? [], more: beats.length - 1, meanwhile: debate.meanwhile, idle, hints: [view.hint, view.frontier].filter((hint) => hint !== null), onNext: () => { if (observing) debate.observeStep(true); else debate.nextBeat(); }, onHistory: () => { setDialog({ name: 'history', from: debate.meanwhileFrom }); } }}
+        caption={{ caption: beat?.caption ?? null, opening: heard.opening, moved: beat?.moved ?? [], more: beats.length - 1, meanwhile: debate.meanwhile, idle, hints: [view.hint, view.frontier].filter((hint) => hint !== null), onNext: () => { if (observing) debate.observeStep(true); else debate.nextBeat(); }, onHistory: () => { setDialog({ name: 'history', from: debate.meanwhileFrom }); } }}
         chosen={chosen}
         why={chosen === null ? null : whyView(eyes, session.case.seat(chosen))}
         talkReason={canTalk ? (view.verbs.find((v) => v.verb === 'lobby')?.why ?? null) : say('refusal.not-now')}

@@ -12,7 +12,6 @@ import { openReplay, sourceOf } from './open-replay.ts';
 import { ReplayRoom } from './replay-room.tsx';
 import type { Shared } from './root.tsx';
 import type { Route } from './routes.ts';
-import { useSound } from './sound.ts';
 import type { Look, Viewport } from './viewport.ts';
 
 export interface ReplayAppProps {
@@ -25,7 +24,6 @@ export interface ReplayAppProps {
 export function ReplayApp({ route, viewport, look, shared }: ReplayAppProps) {
   const canvas = useMemo(() => sharedCanvas(look), []);
   useEffect(() => { canvas.look(look); }, [look.theme, look.reducedMotion]);
-  const sound = useSound(shared.settings);
   const [found, set] = useState<{ readonly replay: Replay; readonly scenario: Scenario } | null>(null);
   useEffect(() => {
     let here = true;
@@ -44,7 +42,7 @@ export function ReplayApp({ route, viewport, look, shared }: ReplayAppProps) {
   }, []);
   return (
     <StageContext.Provider value={canvas}>
-      {found ? <ReplayRoom replay={found.replay} scenario={found.scenario} route={route} viewport={viewport} look={look} shared={shared} canvas={canvas} sound={sound} /> : <main class="waiting"><Loading /></main>}
+      {found ? <ReplayRoom replay={found.replay} scenario={found.scenario} route={route} viewport={viewport} look={look} shared={shared} canvas={canvas} sound={shared.sound} /> : <main class="waiting"><Loading /></main>}
     </StageContext.Provider>
   );
 }

@@ -1,5 +1,5 @@
 /** One replay on screen: where one stands on which line, what plays by itself, what is noted and branched, and a debate that is played on from a step. */
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SeatId } from '../domain/vocabulary.ts';
 import { chamberPlan } from '../layout/chamber-plan.ts';
 import { annotate, branch, prune } from '../replay/branch.ts';
@@ -23,6 +23,7 @@ import { nameOf } from '../views/case-words.ts';
 import { chamberView } from '../views/chamber-view.ts';
 import { resolutionView } from '../views/exports.ts';
 import { eyesOf } from '../views/eyes.ts';
+import { described, heardIn } from '../views/heard-view.ts';
 import { minutesView } from '../views/minutes-view.ts';
 import { replayNotes } from '../views/replay-notes.ts';
 import { endOf, eyesChoices, lineView, readableSteps, stepView } from '../views/replay-view.ts';
@@ -37,6 +38,7 @@ import { formatRoute, type Route } from './routes.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { exportActions } from './export-actions.ts';
 import { library, OWN } from './library.ts';
+import { sounds } from './sound.ts';
 import { useStudy, type StudyMode } from './replay-study.tsx';
 import type { Look, Viewport } from './viewport.ts';
 
@@ -142,6 +144,23 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
     setPlaying(false);
     setStep(to);
   };
+  // Whoever plays or steps on hears what happens; whoever drags past it does not.
+  const stood = useRef(at);
+  useEffect(() => {
+    const from = stood.current;
+    stood.current = at;
+    const entry = now?.log[at - 1];
+    if (playOn || !entry || readable.find((s) => s > from) !== at) return undefined;
+    return sounds(sound, heardIn(entry));
+  }, [at]);
+  useEffect(() => {
+    if (playOn) return undefined;
+    sound.room(true);
+    return () => {
+      sound.room(false);
+      sound.still();
+    };
+  }, [playOn === null]);
   const previous = (): void => { go(readable.findLast((s) => s < at) ?? 0); };
   const next = (): void => { go(nextStep ?? steps); };
   const show = (to: Before): void => {
@@ -164,7 +183,7 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
     setPast(past.slice(0, -1));
     show(before);
   };
-  useShortcuts({ letters: shared.settings.letterKeys, keys: playOn ? {} : { ' ': () => { setPlaying(!playing); }, ArrowRight: next, ArrowLeft: previous } });
+  useShortcuts({ letters: shared.settings.letterKeys, keys: playOn ? {} : { m: () => { shared.onSettings({ ...shared.settings, sound: !shared.settings.sound }); }, ' ': () => { setPlaying(!playing); }, ArrowRight: next, ArrowLeft: previous } });
 
   if (!playback || !now || !view || !line) return null;
   if (playOn) {
@@ -188,6 +207,7 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
   const plan = viewport.mode === 'wide' ? chamberPlan({ president: scenario.president, members: c.seatIds.slice(0, c.tables.members), host: scenario.host?.seat ?? null }, viewport.width, viewport.height, 'wide') : null;
   const cards = scenario.seats.filter((s) => s.playable).flatMap((s) => scenario.cards.filter((card) => card.seat === s.id).map((card) => ({ seat: s.id, name: s.name, card: card.id, title: card.title })));
   const over = now.state.outcome !== null;
+  const heardNow = now.log[at - 1];
   return (
     <>
       <ReplayScreen
@@ -196,6 +216,7 @@ export function ReplayRoom({ replay, scenario, route, viewport, look, shared, ca
         subtitle={say('replay.of', { title: scenario.title })}
         warnings={replayNotes(playback).warnings}
         step={view}
+        heard={heardNow ? described(heardIn(heardNow)) : []}
         line={line}
         branches={ends}
         moment={moment}

@@ -2,9 +2,11 @@
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Settings } from '../ui/dialogs/settings.ts';
+import { DescribeSounds } from '../ui/kit/heard.tsx';
 import { Loading } from '../ui/kit/loading.tsx';
 import { WordsContext } from '../ui/kit/words-context.tsx';
 import { TitleScreen } from '../ui/title/title-screen.tsx';
+import type { Sound } from '../audio/sound.ts';
 import type { Say } from '../views/say.ts';
 import type { Words } from '../words/words.ts';
 import type { DialogName, DialogsProps } from './shared-dialogs.tsx';
@@ -17,6 +19,7 @@ import { formatRoute, parseRoute, type Route } from './routes.ts';
 import { dropSave, loadSave, setAside } from './saves.ts';
 import { scenarioList } from './scenario-list.ts';
 import { loadSettings, saveSettings } from './settings-store.ts';
+import { useSound } from './sound.ts';
 import { useLook, useViewport } from './viewport.ts';
 
 export interface Shared {
@@ -25,6 +28,7 @@ export interface Shared {
   readonly go: (route: Route) => void;
   readonly open: (dialog: DialogName) => void;
   readonly fail: (fault: Say) => void;
+  readonly sound: Sound;
 }
 
 /** A component that is fetched when it is first shown. */
@@ -51,6 +55,7 @@ export function Root({ words }: { readonly words: Words }) {
   const viewport = useViewport();
   const [settings, setSettings] = useState(loadSettings);
   const look = useLook(settings);
+  const sound = useSound(settings);
   const [route, setRoute] = useState(() => parseRoute(location.hash));
   const [dialog, setDialog] = useState<DialogName | null>(null);
   const [fault, setFault] = useState<Say | null>(route.ok ? null : route.fault);
@@ -86,9 +91,19 @@ export function Root({ words }: { readonly words: Words }) {
     setSettings(next);
     saveSettings(next);
   }, []);
-  const shared = useMemo<Shared>(() => ({ settings, onSettings: change, go, open: setDialog, fail: setFault }), [settings]);
+  const shared = useMemo<Shared>(() => ({ settings, onSettings: change, go, open: setDialog, fail: setFault, sound }), [settings]);
 
   const current: Route = route.ok ? route.value : { screen: 'title' };
+  // The motif greets whoever is still at the title once sound can be had, and whoever comes back to it.
+  const titled = current.screen === 'title';
+  useEffect(() => {
+    if (!titled) return undefined;
+    const off = sound.onReady(() => { sound.cue('motif'); });
+    return () => {
+      off();
+      sound.still();
+    };
+  }, [titled]);
   const Debate = useLazy(current.screen === 'seat' || current.screen === 'play' || current.screen === 'observe', loadDebate);
   const Library = useLazy(current.screen === 'library', loadLibrary);
   const Model = useLazy(current.screen === 'model', loadModel);
@@ -103,6 +118,7 @@ export function Root({ words }: { readonly words: Words }) {
   const saved = save.ok ? save.value : null;
   return (
     <WordsContext.Provider value={words}>
+      <DescribeSounds.Provider value={settings.captions && settings.describeSounds}>
       {current.screen === 'title' ? (
         <TitleScreen
           scenarios={scenarioList}
@@ -137,6 +153,7 @@ export function Root({ words }: { readonly words: Words }) {
           level={current.screen === 'play' || current.screen === 'observe' ? current.level : null}
           fault={fault ?? (save.ok ? null : save.fault)}
           onSettings={change}
+          onTry={(channel) => { sound.sample(channel); }}
           onClose={() => { setDialog(null); }}
           onFaultClosed={() => {
             if (fault === null && !save.ok) {
@@ -148,6 +165,7 @@ export function Root({ words }: { readonly words: Words }) {
           }}
         />
       )}
+      </DescribeSounds.Provider>
     </WordsContext.Provider>
   );
 }

@@ -31,6 +31,7 @@ function merged(base: Settings, found: Record<string, unknown>): Settings {
     volumes: { room: level(volumes['room'], base.volumes.room), effects: level(volumes['effects'], base.volumes.effects), music: level(volumes['music'], base.volumes.music) },
     letterKeys: yes(found['letterKeys'], base.letterKeys),
     captions: yes(found['captions'], base.captions),
+    describeSounds: yes(found['describeSounds'], base.describeSounds),
     pace: one(found['pace'], ['slow', 'normal', 'fast'], base.pace),
     level: one(found['level'], DIFFICULTIES, base.level),
     teaching: yes(found['teaching'], base.teaching),

@@ -4,7 +4,7 @@ import type { Difficulty } from '../domain/difficulty.ts';
 import { GlossaryDialog } from '../ui/dialogs/glossary-dialog.tsx';
 import { HelpDialog } from '../ui/dialogs/help-dialog.tsx';
 import { SettingsDialog } from '../ui/dialogs/settings-dialog.tsx';
-import type { Settings } from '../ui/dialogs/settings.ts';
+import type { Channel, Settings } from '../ui/dialogs/settings.ts';
 import { SourcesDialog } from '../ui/dialogs/sources-dialog.tsx';
 import { MessageDialog } from '../ui/panels/message-dialog.tsx';
 import { useT, useWords } from '../ui/kit/words-context.tsx';
@@ -23,16 +23,17 @@ export interface DialogsProps {
   readonly level: Difficulty | null;
   readonly fault: Say | null;
   readonly onSettings: (settings: Settings) => void;
+  readonly onTry: (channel: Channel) => void;
   readonly onClose: () => void;
   readonly onFaultClosed: () => void;
 }
 
-export function SharedDialogs({ name, settings, level, fault, onSettings, onClose, onFaultClosed }: DialogsProps) {
+export function SharedDialogs({ name, settings, level, fault, onSettings, onTry, onClose, onFaultClosed }: DialogsProps) {
   const t = useT();
   const words = useWords();
   return (
     <>
-      {name === 'settings' && <SettingsDialog settings={settings} onChange={onSettings} onClose={onClose} />}
+      {name === 'settings' && <SettingsDialog settings={settings} onChange={onSettings} onTry={onTry} onClose={onClose} />}
       {name === 'help' && <HelpDialog level={level} onClose={onClose} />}
       {name === 'glossary' && <GlossaryDialog onClose={onClose} />}
       {name === 'sources' && <Sources onClose={onClose} />}

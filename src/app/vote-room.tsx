@@ -1,5 +1,5 @@
 /** The vote wired to the debate: the player's ballot first, then the hands of all. */
-import { useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { Ballot, SeatId, TextId } from '../domain/vocabulary.ts';
 import type { Sound } from '../audio/sound.ts';
 import { compactVoteHeight, votePlan } from '../layout/vote-plan.ts';
@@ -32,8 +32,13 @@ export interface VoteRoomProps {
   readonly onCalled: () => void;
 }
 
+/** Milliseconds from the gavel to the motif. */
+const MOTIF_AFTER = 1300;
+
 export function VoteRoom({ debate, view, viewport, look, pace, canvas, sound, onSend, onExplanations, onResult, calls, onCalled }: VoteRoomProps) {
   const { session } = debate;
+  const after = useRef(0);
+  useEffect(() => () => { window.clearTimeout(after.current); }, []);
   const { case: c, state } = session;
   const id = debate.toReveal ?? state.voting ?? 0;
   const text = textOf(state, id);
@@ -63,8 +68,18 @@ export function VoteRoom({ debate, view, viewport, look, pace, canvas, sound, on
       onMoment={(moment) => {
         canvas.show({ kind: 'vote', members, hands: present(moment.raised), votes: present(moment.shown), lit: moment.done && vote ? vote.vetoedBy : [], adopted: moment.done && vote?.outcome === 'adopted', dim: true });
       }}
-      onSound={(cue) => { if (cue === 'hush') sound.room(true, 'vote');
-        else sound.cue(cue); }}
+      onSound={(cue) => {
+        if (cue === 'hush') sound.room(true, 'vote');
+        else if (cue !== 'verdict') sound.cue(cue);
+        else {
+          // The same for every outcome: the gavel, the motif, and the room that comes back under it.
+          sound.cue('gavel');
+          after.current = window.setTimeout(() => {
+            sound.cue('motif');
+            sound.room(true);
+          }, MOTIF_AFTER);
+        }
+      }}
       onExplanations={() => { onExplanations(id); }}
       onResult={() => { onResult(id); }}
     >

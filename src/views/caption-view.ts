@@ -3,6 +3,7 @@ import type { Case } from '../session/case.ts';
 import type { CouncilEvent } from '../session/events.ts';
 import type { LogEntry, Session } from '../session/session.ts';
 import { labelOf, nameOf, seatOf, sourceView } from './case-words.ts';
+import { heardIn } from './heard-view.ts';
 import { changeWords, entrySays, movedBy } from './minutes-view.ts';
 import { votedIn } from './motion-view.ts';
 import { spokenIn } from './spoken.ts';
@@ -12,9 +13,6 @@ import { say, type Say } from './say.ts';
 
 /** At most so many of the room's own moves are staged in a half-day; the rest stand under "Meanwhile". */
 const STAGED = 3;
-
-/** What makes heads turn to their neighbours. */
-const STIRRING: ReadonlySet<CouncilEvent['type']> = new Set(['silence.broken', 'veto.hinted', 'draft.withdrawn', 'pledge.broken', 'bargain.broken', 'host.asked-to-leave', 'event.injected']);
 
 export function captionView(session: Session, entry: LogEntry): CaptionView | null {
   const { case: c } = session;
@@ -29,7 +27,7 @@ export function captionView(session: Session, entry: LogEntry): CaptionView | nu
       provenance: 'simulated',
       source: sourceView(c.scenario, record?.source),
       record: record ? say(record.quote ? 'caption.record.quote' : 'caption.record', { text: record.text }) : null,
-      stirs: false,
+      heard: heardIn(entry),
       step: entry.step,
     };
   }
@@ -51,7 +49,7 @@ export function captionView(session: Session, entry: LogEntry): CaptionView | nu
     provenance: by === null ? 'procedure' : 'simulated',
     source: null,
     record: null,
-    stirs: entry.events.some((e) => STIRRING.has(e.type)),
+    heard: heardIn(entry),
     step: entry.step,
   };
 }

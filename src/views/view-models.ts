@@ -5,6 +5,7 @@
 import type { Difficulty } from '../domain/difficulty.ts';
 import type { Ballot, ClauseId, Level, Mark, OptionId, Outcome, SeatId, TextId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
+import type { HeardView } from './heard-view.ts';
 import type { Say } from './say.ts';
 
 /** What a token shows. `firm` is filled, otherwise outlined. */
@@ -103,8 +104,8 @@ export interface CaptionView {
   readonly source: SourceView | null;
   /** What the delegation has in fact said on the subject, attributed; null where nothing is recorded. */
   readonly record: Say | null;
-  /** Something the room had not expected: a murmur goes round. */
-  readonly stirs: boolean;
+  /** What is heard of it; where that is a murmur, the room had not expected it. */
+  readonly heard: HeardView;
   /** Number of the log entry it comes from. */
   readonly step: number;
 }

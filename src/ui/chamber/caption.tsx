@@ -1,7 +1,9 @@
 /** One voice at a time: who acts, what is said, where it comes from, and whose position it moved. */
 import type { CaptionView, MinuteView } from '../../views/view-models.ts';
+import { described } from '../../views/heard-view.ts';
 import type { Say } from '../../views/say.ts';
 import { Flag } from '../kit/flag.tsx';
+import { Heard } from '../kit/heard.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { SourceMark } from '../kit/provenance.tsx';
 import { TokenMark, tokenKey } from '../kit/token.tsx';
@@ -9,6 +11,8 @@ import { useT, useWords } from '../kit/words-context.tsx';
 
 export interface CaptionProps {
   readonly caption: CaptionView | null;
+  /** The debate has just been opened. */
+  readonly opening: boolean;
   readonly moved: MinuteView['moved'];
   /** Captions still to be read after this one. */
   readonly more: number;
@@ -26,14 +30,14 @@ const SHOWN = 5;
 /** Longer words are set smaller, so that two lines hold them. */
 const LONG = 140;
 
-export function Caption({ caption, moved, more, meanwhile, idle, hints, onNext, onHistory }: CaptionProps) {
+export function Caption({ caption, opening, moved, more, meanwhile, idle, hints, onNext, onHistory }: CaptionProps) {
   const t = useT();
   const words = useWords();
   if (!caption) {
     return (
       <section class="caption" aria-label={t('ui.caption.label')}>
         <div class="caption-body">
-          <p class="caption-idle">{idle}</p>
+          <p class="caption-idle">{idle}{opening && <> <Heard sounds={['gavel']} /></>}</p>
           {hints.map((hint) => <p key={hint.key} class="caption-hint">{words.say(hint)}</p>)}
           {meanwhile && (
             <button type="button" class="link-button caption-meanwhile" onClick={onHistory}>
@@ -51,7 +55,7 @@ export function Caption({ caption, moved, more, meanwhile, idle, hints, onNext, 
       <div class="caption-body" aria-live="polite">
         <div class="caption-head">
           <p class="caption-heading">
-            {words.say(caption.heading)} <span class="caption-provenance">{t(`ui.caption.${caption.provenance}`)}</span>
+            {words.say(caption.heading)} <span class="caption-provenance">{t(`ui.caption.${caption.provenance}`)}</span> <Heard sounds={opening ? ['gavel', ...described(caption.heard)] : described(caption.heard)} />
           </p>
           {moved.length > 0 && (
             <ul class="caption-moved" aria-label={t('ui.caption.moved')}>

@@ -2,7 +2,7 @@
 import { useId } from 'preact/hooks';
 import { Dialog } from '../kit/dialog.tsx';
 import { useT } from '../kit/words-context.tsx';
-import type { Settings } from './settings.ts';
+import { CHANNELS, type Channel, type Settings } from './settings.ts';
 import '../kit/switch.css';
 import './settings-dialog.css';
 
@@ -39,7 +39,7 @@ function Choice<T extends string>({ name, values, value, onPick }: ChoiceProps<T
   );
 }
 
-function Switch({ name, value, onTurn }: { readonly name: string; readonly value: boolean; readonly onTurn: (value: boolean) => void }) {
+function Switch({ name, value, disabled, onTurn }: { readonly name: string; readonly value: boolean; readonly disabled?: boolean; readonly onTurn: (value: boolean) => void }) {
   const t = useT();
   return (
     <label class="switch">
@@ -47,6 +47,7 @@ function Switch({ name, value, onTurn }: { readonly name: string; readonly value
         type="checkbox"
         role="switch"
         checked={value}
+        disabled={disabled === true}
         onChange={(event) => {
           onTurn(event.currentTarget.checked);
         }}
@@ -59,15 +60,15 @@ function Switch({ name, value, onTurn }: { readonly name: string; readonly value
   );
 }
 
-const VOLUMES = ['room', 'effects', 'music'] as const;
-
 export interface SettingsDialogProps {
   readonly settings: Settings;
   readonly onChange: (settings: Settings) => void;
+  /** A slider has been let go: its channel is to be heard. */
+  readonly onTry: (channel: Channel) => void;
   readonly onClose: () => void;
 }
 
-export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogProps) {
+export function SettingsDialog({ settings, onChange, onTry, onClose }: SettingsDialogProps) {
   const t = useT();
   const set = (part: Partial<Settings>): void => {
     onChange({ ...settings, ...part });
@@ -81,7 +82,7 @@ export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogPr
         <fieldset class="settings-group">
           <legend class="settings-legend">{t('ui.settings.sounds')}</legend>
           <Switch name="sound" value={settings.sound} onTurn={(sound) => { set({ sound }); }} />
-          {VOLUMES.map((channel) => (
+          {CHANNELS.map((channel) => (
             <label key={channel} class="settings-slider">
               <span>{t(`ui.settings.volume.${channel}`)}</span>
               <input
@@ -94,6 +95,7 @@ export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogPr
                 onInput={(event) => {
                   set({ volumes: { ...settings.volumes, [channel]: event.currentTarget.valueAsNumber / 100 } });
                 }}
+                onChange={() => { onTry(channel); }}
               />
               <output class="tabular muted">{Math.round(settings.volumes[channel] * 100)}</output>
             </label>
@@ -102,6 +104,7 @@ export function SettingsDialog({ settings, onChange, onClose }: SettingsDialogPr
         <fieldset class="settings-group">
           <legend class="settings-legend">{t('ui.settings.reading')}</legend>
           <Switch name="captions" value={settings.captions} onTurn={(captions) => { set({ captions }); }} />
+          <Switch name="describeSounds" value={settings.describeSounds} disabled={!settings.captions} onTurn={(describeSounds) => { set({ describeSounds }); }} />
           <Switch name="teaching" value={settings.teaching} onTurn={(teaching) => { set({ teaching }); }} />
           <Switch name="letterKeys" value={settings.letterKeys} onTurn={(letterKeys) => { set({ letterKeys }); }} />
         </fieldset>

@@ -4,6 +4,7 @@ import type { MotionView } from '../../views/view-models.ts';
 import { Button } from '../kit/button.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { Flag } from '../kit/flag.tsx';
+import { Heard } from '../kit/heard.tsx';
 import { Shield } from '../kit/shield.tsx';
 import { TokenMark } from '../kit/token.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
@@ -45,7 +46,7 @@ export function MotionDialog({ view, onShown, onClose }: { readonly view: Motion
           </div>
         ))}
       </dl>
-      <p class="motion-verdict">{words.say(view.verdict)}</p>
+      <p class="motion-verdict">{words.say(view.verdict)} <Heard sounds={['gavel']} /></p>
       <p class="muted">
         {words.say(view.rule)} {t('ui.motion.simulated')}
       </p>

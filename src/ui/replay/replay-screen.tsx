@@ -4,11 +4,13 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SeatId } from '../../domain/vocabulary.ts';
 import type { ChamberPlan } from '../../layout/chamber-plan.ts';
 import type { LineView, MomentView, StepView } from '../../views/replay-view.ts';
+import type { Heard as HeardSound } from '../../views/heard-view.ts';
 import type { Say } from '../../views/say.ts';
 import type { ChamberView } from '../../views/view-models.ts';
 import { SeatRing } from '../chamber/seat-ring.tsx';
 import { Secretariat } from '../chamber/secretariat.tsx';
 import { Button } from '../kit/button.tsx';
+import { Heard } from '../kit/heard.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { StageSlot } from '../kit/stage-slot.tsx';
 import { TopBar } from '../kit/top-bar.tsx';
@@ -29,6 +31,8 @@ export interface ReplayScreenProps {
   readonly subtitle: Say;
   readonly warnings: readonly Say[];
   readonly step: StepView;
+  /** Sounds of the step that inform. */
+  readonly heard: readonly HeardSound[];
   readonly line: LineView;
   readonly branches: readonly BranchEnd[];
   readonly moment: MomentView | null;
@@ -175,7 +179,7 @@ export function ReplayScreen(props: ReplayScreenProps) {
             <IconButton icon="skip-forward" name={t('replay.end')} onPress={() => { props.onStep(line.steps); }} />
           </div>
           <p class="replay-where">
-            <b class="tabular">{t('replay.step', { step: step.step, steps: line.steps })}</b> <span>{words.say(step.when)}</span>
+            <b class="tabular">{t('replay.step', { step: step.step, steps: line.steps })}</b> <span>{words.say(step.when)}</span> <Heard sounds={props.heard} />
           </p>
           {plan ? options : <details class="replay-more"><summary>{t('replay.options')}</summary>{options}</details>}
         </div>

@@ -9,6 +9,7 @@ import type { Say } from '../../views/say.ts';
 import type { QuestionView, VoteView } from '../../views/view-models.ts';
 import { Button } from '../kit/button.tsx';
 import { Flag } from '../kit/flag.tsx';
+import { Heard } from '../kit/heard.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Shield } from '../kit/shield.tsx';
 import { TokenMark } from '../kit/token.tsx';
@@ -61,6 +62,8 @@ export function VoteScreen(props: VoteScreenProps) {
   const moment = calling ? { ...played, done: false } : (played ?? WAITING);
   const verdict = useRef<HTMLHeadingElement>(null);
   useEffect(() => { props.onMoment(moment); }, [moment]);
+  // However it was come to, played through or skipped.
+  useEffect(() => { if (moment.done) props.onSound('verdict'); }, [moment.done]);
   useLayoutEffect(() => {
     if (!moment.done) return;
     verdict.current?.focus({ preventScroll: true });
@@ -143,11 +146,11 @@ export function VoteScreen(props: VoteScreenProps) {
                 <h1 ref={verdict} tabIndex={-1}>
                   {words.say(view.verdict).split(/(?<=[.!?。]) /u).map((sentence, i) => [i > 0 ? ' ' : '', <span key={sentence}>{sentence}</span>])}
                 </h1>
-                <p>{words.say(view.reason)}</p>
+                <p>{words.say(view.reason)} <Heard sounds={['gavel']} /></p>
                 {called !== null && call && <p class="vote-called">{words.say(called ? call.why.right : call.why.wrong)}</p>}
               </>
             ) : (
-              <p class="vote-asking">{moment.question ? t(`ui.vote.asking.${moment.question}`) : t('ui.vote.opens', { symbol: props.symbol })}</p>
+              <p class="vote-asking">{moment.question ? t(`ui.vote.asking.${moment.question}`) : t('ui.vote.opens', { symbol: props.symbol })} {view && <Heard sounds={moment.question === null ? ['silence'] : Object.values(moment.raised).includes(moment.question) ? ['hands'] : []} />}</p>
             )}
           </div>
           <div class="vote-actions">

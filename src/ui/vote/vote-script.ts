@@ -3,7 +3,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Ballot, SeatId } from '../../domain/vocabulary.ts';
 import type { VoteView } from '../../views/view-models.ts';
 
-export type VoteCue = 'gavel' | 'hand' | 'token' | 'hush';
+/** `verdict` is the gavel, and what follows it. */
+export type VoteCue = 'hand' | 'token' | 'token-against' | 'hush' | 'verdict';
 const QUESTIONS = ['for', 'against', 'abstain'] as const;
 export type Question = (typeof QUESTIONS)[number];
 
@@ -47,13 +48,13 @@ export function voteScript(view: VoteView): readonly Frame[] {
       if (ballot !== question) continue;
       add(TIME.hand, { raised: { ...moment.raised, [seat]: ballot }, shown: { ...moment.shown, [seat]: ballot } }, 'hand');
     }
-    add(TIME.count, { counted: [...moment.counted, question] }, 'token');
+    add(TIME.count, { counted: [...moment.counted, question] }, question === 'against' ? 'token-against' : 'token');
     at += TIME.hold;
   }
   // Those who abstained lower their hands; who was for and who against stays to be seen.
   const raised = Object.fromEntries(view.rows.filter((r) => r.ballot === 'for' || r.ballot === 'against').map((r) => [r.seat, r.ballot]));
   const shown = Object.fromEntries(view.rows.map((r) => [r.seat, r.ballot]));
-  add((view.outcome === 'vetoed' ? TIME.silence : 0) + TIME.verdict, { question: null, raised, shown, done: true }, 'gavel');
+  add((view.outcome === 'vetoed' ? TIME.silence : 0) + TIME.verdict, { question: null, raised, shown, done: true });
   return frames;
 }
 
@@ -76,7 +77,6 @@ export function useVoteScript(view: VoteView | null, pace: keyof typeof SPEED, s
     if (!view) return undefined;
     if (still || pace === 'instant') {
       skip();
-      onCue('gavel');
       return undefined;
     }
     for (const frame of voteScript(view)) {
