@@ -15,13 +15,14 @@ export interface DebateSounds {
 
 /** @param caption what stands under the table now; null away from the chamber @param opens whether the player is there when the debate opens */
 export function useDebateSounds(sound: Sound, showing: string, caption: CaptionView | null, opens: boolean): DebateSounds {
-  const [opening, setOpening] = useState(opens);
+  // Where the first caption is the opening itself, its gavel is that one.
+  const [opening, setOpening] = useState(opens && caption?.heard.act !== 'gavel');
   const recorded = showing === 'result' || showing === 'resolution';
   const speaking = showing === 'talk' || (caption !== null && caption.seat !== null);
   // The voices in the headset come nearer while somebody speaks.
   useEffect(() => { sound.room(!recorded, showing === 'vote' ? 'vote' : speaking ? 'speech' : 'none'); }, [recorded, showing, speaking]);
   useEffect(() => {
-    if (opens) sound.cue('gavel');
+    if (opening) sound.cue('gavel');
     return () => {
       sound.room(false);
       sound.still();

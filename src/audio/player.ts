@@ -86,14 +86,15 @@ export async function openPlayer(base: string, first: Levels, onRunning: () => v
   // Read afresh each time: howler may replace its context while it starts.
   const running = (): boolean => Howler.ctx.state === 'running';
   const silent = (): boolean => !levels.on || document.hidden || (levels.room <= 0 && levels.effects <= 0 && levels.music <= 0);
-  const idle = (): boolean => !(wanted.on && levels.room > 0 && wanted.duck !== 'vote') && !effects.playing();
+  const roomHeard = (): boolean => wanted.on && levels.room > 0 && wanted.duck !== 'vote';
   const volumeOf = (cue: Cue): number => map.effects.gain * levels[channelOf(cue)];
 
+  /** Puts the context to sleep once nothing is heard any more. */
   function rest(): void {
     clearTimeout(sleep);
-    if (!silent() && !idle()) return;
+    if (!silent() && roomHeard()) return;
     sleep = setTimeout(() => {
-      if (silent() || idle()) void Howler.ctx.suspend().catch(() => undefined);
+      if (silent() || !effects.playing()) void Howler.ctx.suspend().catch(() => undefined);
       else rest();
     }, silent() ? SLEEP_AFTER : IDLE_AFTER);
   }

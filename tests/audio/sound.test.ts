@@ -1,6 +1,6 @@
 /** The port where nothing can sound, and the room's fades over a stand-in for howler. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FADE_MS, openRoom, type LoopPlayer } from '../../src/audio/room.ts';
+import { AWAY_MS, FADE_MS, openRoom, type LoopPlayer } from '../../src/audio/room.ts';
 import { openSound } from '../../src/audio/sound.ts';
 
 describe('sound without audio', () => {
@@ -12,6 +12,12 @@ describe('sound without audio', () => {
     sound.room(true, 'vote');
     sound.cue('motif');
     expect(sound.ready).toBe(false);
+    const listener = vi.fn();
+    sound.onReady(listener);
+    sound.sample('room');
+    sound.sample('music');
+    sound.still();
+    expect(listener).not.toHaveBeenCalled();
     sound.close();
     sound.unlock();
     expect(sound.ready).toBe(false);
@@ -94,6 +100,34 @@ describe('the room', () => {
     const tone = player.heard.filter((_, i) => i % 2 === 0);
     const jumps = tone.slice(1).map((v, i) => Math.abs(v - (tone[i] ?? 0)));
     expect(Math.max(...jumps)).toBeLessThan(0.2 / 20);
+  });
+
+  it('steps back quickly behind what is to be heard, and comes back slowly', () => {
+    const player = new Player();
+    const room = openRoom(player, 0.2);
+    room.hold(1, 'none');
+    vi.advanceTimersByTime(FADE_MS);
+    room.sway('under', 700);
+    vi.advanceTimersByTime(AWAY_MS);
+    expect(player.levels).toEqual({ tone: 0.08, hush: 0.08 });
+    vi.advanceTimersByTime(700 + FADE_MS);
+    expect(player.levels).toEqual({ tone: 0.2, hush: 0.2 });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('comes up with its voices for a while, but not in a vote', () => {
+    const player = new Player();
+    const room = openRoom(player, 0.2);
+    room.hold(1, 'none');
+    vi.advanceTimersByTime(FADE_MS);
+    room.sway('stir', 3000);
+    vi.advanceTimersByTime(FADE_MS);
+    expect(player.levels).toEqual({ tone: 0.24, hush: 0.44 });
+    room.hold(1, 'vote');
+    vi.advanceTimersByTime(FADE_MS);
+    expect(player.levels).toEqual({});
+    vi.advanceTimersByTime(3000);
+    expect(player.levels).toEqual({});
   });
 
   it('is gone when it is closed', () => {

@@ -55,7 +55,7 @@ export function Caption({ caption, opening, moved, more, meanwhile, idle, hints,
       <div class="caption-body" aria-live="polite">
         <div class="caption-head">
           <p class="caption-heading">
-            {words.say(caption.heading)} <span class="caption-provenance">{t(`ui.caption.${caption.provenance}`)}</span> <Heard sounds={opening ? ['gavel', ...described(caption.heard)] : described(caption.heard)} />
+            {words.say(caption.heading)} <span class="caption-provenance">{t(`ui.caption.${caption.provenance}`)} <Heard sounds={opening ? ['gavel', ...described(caption.heard)] : described(caption.heard)} /></span>
           </p>
           {moved.length > 0 && (
             <ul class="caption-moved" aria-label={t('ui.caption.moved')}>
