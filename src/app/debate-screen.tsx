@@ -40,6 +40,7 @@ import { dropSave, writeSave } from './saves.ts';
 import { useShortcuts } from './shortcuts.ts';
 import { keep, recall } from './storage.ts';
 import { useTeaching } from './teaching.ts';
+import { useTurns } from './turns.ts';
 import { TalkRoom } from './talk-room.tsx';
 import type { Look, Viewport } from './viewport.ts';
 import { VoteRoom } from './vote-room.tsx';
@@ -86,6 +87,8 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   const [guide, setGuide] = useState(() => (observing || resumed || recall(GUIDE_KEY) !== null ? 0 : 1));
   const [first, setFirst] = useState(() => !observing && recall(PLAYED_KEY) === null);
   const [warned, setWarned] = useState(false);
+  /** Steps of the log whose answer was heard on the screen where it was asked for. */
+  const answered = useRef<ReadonlySet<number>>(new Set());
   const [playing, setPlaying] = useState(observing);
   const [pace, setPace] = useState<ObserverPace>(route.screen === 'observe' ? route.pace : 'normal');
 
@@ -109,6 +112,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   const lastSeen = seen.current;
   useEffect(() => { if (showing === 'chamber') seen.current = lookAt(view); }, [showing, view]);
   const teaching = useTeaching(session, shared.settings.teaching && !observing, debate.over);
+  useTurns(view.seats, view.draft?.symbol ?? null, beat, showing === 'chamber');
   const lesson = teaching.card ? <TeachCard key={teaching.card.moment} view={teaching.card} onClose={() => { if (teaching.card) teaching.tell(teaching.card.moment); }} /> : null;
 
   const heard = useDebateSounds(sound, showing, showing === 'chamber' ? (beat?.caption ?? null) : null, !observing && !resumed && debate.kept);
@@ -149,6 +153,13 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
     if (entry && showing !== 'chamber' && showing !== 'vote') heard.hear(entry);
     store();
     return true;
+  };
+  /** Sends what is answered in the room where it is said. */
+  const ask = (command: Command): boolean => {
+    const step = debate.session.log.length + 1;
+    const sent = send(command);
+    if (sent) answered.current = new Set([...answered.current, step]);
+    return sent;
   };
   const act = (command: Command): void => {
     setDialog(null);
@@ -263,7 +274,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   if (here.at === 'talk') {
     return (
       <>
-        <TalkRoom key={here.seat} debate={debate} seat={here.seat} start={here.start} viewport={viewport} canvas={canvas} onSend={send} onWhy={() => { setDialog({ name: 'why', seat: here.seat }); }} onBack={() => { setPlace({ at: 'chamber' }); }} />
+        <TalkRoom key={here.seat} debate={debate} seat={here.seat} start={here.start} viewport={viewport} canvas={canvas} onSend={ask} onWhy={() => { setDialog({ name: 'why', seat: here.seat }); }} onBack={() => { setPlace({ at: 'chamber' }); }} />
         {dialogs}
       </>
     );
@@ -271,7 +282,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   if (here.at === 'draft') {
     return (
       <>
-        <DraftRoom debate={debate} view={view} text={here.text} clause={here.clause} brackets={kinds.has('brackets')} hinting={here.hinting === true} onAsk={(choice, sending) => { setDialog({ name: 'sure', choice, send: (command) => { setDialog(null); sending(command); } }); }} onSend={send} onTrade={() => { setDialog({ name: 'trade-partner' }); }} onText={(text) => { setPlace({ at: 'draft', text, clause: null }); }} onBack={() => { setPlace(debate.over ? { at: 'result' } : { at: 'chamber' }); }} />
+        <DraftRoom debate={debate} view={view} text={here.text} clause={here.clause} brackets={kinds.has('brackets')} hinting={here.hinting === true} onAsk={(choice, sending) => { setDialog({ name: 'sure', choice, send: (command) => { setDialog(null); sending(command); } }); }} onSend={ask} onTrade={() => { setDialog({ name: 'trade-partner' }); }} onText={(text) => { setPlace({ at: 'draft', text, clause: null }); }} onBack={() => { setPlace(debate.over ? { at: 'result' } : { at: 'chamber' }); }} />
         {dialogs}
       </>
     );
@@ -331,7 +342,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
         lastSeen={lastSeen}
         column={stage.column}
         bar={{ sound: shared.settings.sound, takeBack: observing ? 'nothing' : debate.takeBackCost(), onTakeBack: takeBack, onHistory: () => { setDialog({ name: 'history' }); }, onHelp: () => { shared.open('help'); }, onSettings: () => { shared.open('settings'); }, onSound: () => { shared.onSettings({ ...shared.settings, sound: !shared.settings.sound }); }, onLeave: leave, leaving: say(debate.kept ? 'ui.bar.leave' : 'replay.return') }}
-        caption={{ caption: beat?.caption ?? null, opening: heard.opening, moved: beat?.moved ?? [], more: beats.length - 1, meanwhile: debate.meanwhile, idle, hints: [view.hint, view.frontier].filter((hint) => hint !== null), onNext: () => { if (observing) debate.observeStep(true); else debate.nextBeat(); }, onHistory: () => { setDialog({ name: 'history', from: debate.meanwhileFrom }); } }}
+        caption={{ caption: beat?.caption ?? null, opening: heard.opening, known: beat !== null && answered.current.has(beat.caption.step), moved: beat?.moved ?? [], more: beats.length - 1, meanwhile: debate.meanwhile, idle, hints: [view.hint, view.frontier].filter((hint) => hint !== null), onNext: () => { if (observing) debate.observeStep(true); else debate.nextBeat(); }, onHistory: () => { setDialog({ name: 'history', from: debate.meanwhileFrom }); } }}
         chosen={chosen}
         why={chosen === null ? null : whyView(eyes, session.case.seat(chosen))}
         talkReason={canTalk ? (view.verbs.find((v) => v.verb === 'lobby')?.why ?? null) : say('refusal.not-now')}

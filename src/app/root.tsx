@@ -2,6 +2,8 @@
 import type { ComponentType } from 'preact';
 import { useCallback, useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Settings } from '../ui/dialogs/settings.ts';
+import { Announcer } from '../ui/kit/announcer.tsx';
+import { enterAmongRadios } from '../ui/kit/radio-enter.ts';
 import { DescribeSounds } from '../ui/kit/heard.tsx';
 import { Loading } from '../ui/kit/loading.tsx';
 import { WordsContext } from '../ui/kit/words-context.tsx';
@@ -71,6 +73,10 @@ export function Root({ words }: { readonly words: Words }) {
     window.addEventListener('hashchange', change);
     return () => { window.removeEventListener('hashchange', change); };
   }, []);
+  useEffect(() => {
+    window.addEventListener('keydown', enterAmongRadios);
+    return () => { window.removeEventListener('keydown', enterAmongRadios); };
+  }, []);
   // The engine and the canvas are fetched while the title is read.
   useEffect(() => {
     const fetchAhead = (): void => void loadDebate().then(async () => (await import('./canvas-holder.ts')).CanvasHolder.prefetch()).catch(() => undefined);
@@ -118,6 +124,7 @@ export function Root({ words }: { readonly words: Words }) {
   const saved = save.ok ? save.value : null;
   return (
     <WordsContext.Provider value={words}>
+      <Announcer>
       <DescribeSounds.Provider value={settings.captions && settings.describeSounds}>
       {current.screen === 'title' ? (
         <TitleScreen
@@ -166,6 +173,7 @@ export function Root({ words }: { readonly words: Words }) {
         />
       )}
       </DescribeSounds.Provider>
+      </Announcer>
     </WordsContext.Provider>
   );
 }

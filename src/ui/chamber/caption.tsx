@@ -2,6 +2,7 @@
 import type { CaptionView, MinuteView } from '../../views/view-models.ts';
 import { described } from '../../views/heard-view.ts';
 import type { Say } from '../../views/say.ts';
+import { useAnnouncement } from '../kit/announcer.tsx';
 import { Flag } from '../kit/flag.tsx';
 import { Heard } from '../kit/heard.tsx';
 import { Icon } from '../kit/icon.tsx';
@@ -13,6 +14,8 @@ export interface CaptionProps {
   readonly caption: CaptionView | null;
   /** The debate has just been opened. */
   readonly opening: boolean;
+  /** What it tells was heard where it was asked. */
+  readonly known: boolean;
   readonly moved: MinuteView['moved'];
   /** Captions still to be read after this one. */
   readonly more: number;
@@ -30,9 +33,10 @@ const SHOWN = 5;
 /** Longer words are set smaller, so that two lines hold them. */
 const LONG = 140;
 
-export function Caption({ caption, opening, moved, more, meanwhile, idle, hints, onNext, onHistory }: CaptionProps) {
+export function Caption({ caption, opening, known, moved, more, meanwhile, idle, hints, onNext, onHistory }: CaptionProps) {
   const t = useT();
   const words = useWords();
+  useAnnouncement(caption ? known ? null : `${words.say(caption.heading)}: ${words.say(caption.text)}` : [idle, meanwhile && words.say(meanwhile)].filter(Boolean).join(' '), caption ? String(caption.step) : idle);
   if (!caption) {
     return (
       <section class="caption" aria-label={t('ui.caption.label')}>
@@ -52,7 +56,7 @@ export function Caption({ caption, opening, moved, more, meanwhile, idle, hints,
   return (
     <section class="caption" aria-label={t('ui.caption.label')}>
       {caption.seat !== null ? <Flag code={caption.seat} width={2.75} /> : <Icon name="gavel" size={2} />}
-      <div class="caption-body" aria-live="polite">
+      <div class="caption-body">
         <div class="caption-head">
           <p class="caption-heading">
             {words.say(caption.heading)} <span class="caption-provenance">{t(`ui.caption.${caption.provenance}`)} <Heard sounds={opening ? ['gavel', ...described(caption.heard)] : described(caption.heard)} /></span>

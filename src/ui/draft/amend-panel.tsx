@@ -96,7 +96,7 @@ export function AmendPanel(props: AmendPanelProps) {
             </label>
           ))}
         </div>
-        {rung && !rung.current ? <Forecast view={props.forecast(rung.choice)} /> : <p class="muted">{t('ui.amend.pick')}</p>}
+        {rung && !rung.current ? <Forecast view={props.forecast(rung.choice)} about={rung.choice.id} /> : <p class="muted">{t('ui.amend.pick')}</p>}
         {rung && (
           <blockquote class="amend-operative">
             <p>

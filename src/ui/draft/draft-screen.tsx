@@ -47,7 +47,7 @@ export function DraftScreen(props: DraftScreenProps) {
   // The panel closed, the focus goes back to its paragraph.
   const before = useRef(chosen);
   useLayoutEffect(() => {
-    if (chosen === null && before.current !== null) document.querySelector<HTMLElement>(`#paragraph-${before.current} button`)?.focus();
+    if (chosen === null && before.current !== null) document.getElementById(`paragraph-${before.current}`)?.focus();
     before.current = chosen;
   }, [chosen]);
   useEffect(() => {

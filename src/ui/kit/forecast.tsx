@@ -1,6 +1,7 @@
 /** What a choice would change, seat by seat and in sum: an estimate before it is made, never a promise. */
 import type { SayValue } from '../../views/say.ts';
 import type { ForecastView } from '../../views/view-models.ts';
+import { useAnnouncement } from './announcer.tsx';
 import { Flag } from './flag.tsx';
 import { Icon } from './icon.tsx';
 import { Marked } from './marked.tsx';
@@ -56,11 +57,17 @@ function Body({ view }: { readonly view: ForecastView }) {
   );
 }
 
-/** Read out politely when it changes, since it changes by focus alone. */
-export function Forecast({ view }: { readonly view: ForecastView | null }) {
+/** Its sums are read out when it is about something else, since it changes by focus alone: not again when the room has changed under it. */
+export function Forecast({ view, about }: { readonly view: ForecastView | null; /** The choice that it is about. */ readonly about: string | null }) {
   const t = useT();
+  const words = useWords();
+  const sum = (name: string, { before, after }: { readonly before: SayValue; readonly after: SayValue }): string => {
+    const same = t('ui.kit.forecast.value', { value: before }) === t('ui.kit.forecast.value', { value: after });
+    return `${t(same ? `ui.kit.forecast.${name}.same` : `ui.kit.forecast.${name}`, { before, after }).replaceAll('*', '')}.`;
+  };
+  useAnnouncement(view && [view.answer && words.say(view.answer), ...(view.counted ? [sum('votes', view.votesFor), sum('veto', view.vetoRisk)] : [])].filter(Boolean).join(' '), view && about);
   return (
-    <section class="forecast" aria-live="polite" aria-atomic="true">
+    <section class="forecast">
       <header class="forecast-bar">
         <h2 class="forecast-title">{t('ui.kit.forecast.title')}</h2>
         <p class="forecast-estimate">{t('ui.kit.forecast.estimate')}</p>

@@ -1,6 +1,7 @@
 /** A small card that tells a rule when it first matters: read it, look further, or put it away. It blocks nothing. */
 import { useState } from 'preact/hooks';
 import type { TeachingView } from '../../views/teaching-view.ts';
+import { useAnnouncement } from '../kit/announcer.tsx';
 import { Button } from '../kit/button.tsx';
 import { ModelLink } from '../kit/model-link.tsx';
 import { SourceMark } from '../kit/provenance.tsx';
@@ -14,8 +15,9 @@ export function TeachCard({ view, onClose }: { readonly view: TeachingView; read
   const { ask } = view;
   const picked = ask?.answers.find(({ id }) => id === answer) ?? null;
   const asking = ask !== null && picked === null;
+  useAnnouncement(`${words.say(view.title)}. ${asking ? words.say(ask.question) : `${picked ? `${t(picked.right ? 'teach.answer.right' : 'teach.answer.wrong')} ` : ''}${words.say(view.text)}`}`);
   return (
-    <aside class="teach" aria-label={t('teach.label')} aria-live="polite">
+    <aside class="teach" aria-label={t('teach.label')}>
       <p class="teach-title">{words.say(view.title)}</p>
       {asking ? (
         <>

@@ -3,6 +3,7 @@ import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Difficulty } from '../../domain/difficulty.ts';
 import type { CardChoiceView, SeatChoiceView, SeatOfferView } from '../../views/view-models.ts';
+import { useAnnouncement } from '../kit/announcer.tsx';
 import { Button } from '../kit/button.tsx';
 import { Flag } from '../kit/flag.tsx';
 import { Icon } from '../kit/icon.tsx';
@@ -30,6 +31,8 @@ export function SeatSheet({ offer, advised, seed, levels, level, onLevel, headin
   const id = useId();
   const [card, setCard] = useState(offer.cards[0]?.id ?? '');
   const shown = offer.cards.find((one) => one.id === card);
+  // Said when another card is picked; the first one is read with its sheet.
+  useAnnouncement(shown && shown !== offer.cards[0] ? shown.brief : null, card);
   const open = offer.playable && offer.cards.length > 0;
   return (
     <section class="seat-sheet paper spine" aria-labelledby={id}>
@@ -100,7 +103,7 @@ export function SeatSheet({ offer, advised, seed, levels, level, onLevel, headin
 function Card({ card }: { readonly card: CardChoiceView }) {
   const t = useT();
   return (
-    <div class="seat-card" aria-live="polite">
+    <div class="seat-card">
       <p class="seat-card-brief">{card.brief}</p>
       <p class="seat-card-label">{t('ui.seat.objectives', { count: card.objectives.length })}</p>
       <ol class="seat-objectives">

@@ -83,7 +83,7 @@ export function TalkScreen(props: TalkScreenProps) {
   const below = compact && said.length > BESIDE;
   const speech = (
     <blockquote class={`talk-speech${said.length > LONG ? ' talk-long' : ''}${below ? ' talk-below' : ''}`}>
-      <p aria-live="polite">{said}</p>
+      <p>{said}</p>
       <footer>{t('ui.talk.simulated')}</footer>
     </blockquote>
   );
@@ -150,7 +150,7 @@ export function TalkScreen(props: TalkScreenProps) {
 function Preview({ choice, forecast }: { readonly choice: ChoiceView | null; readonly forecast: ForecastView | null }) {
   const t = useT();
   const words = useWords();
-  if (!choice || forecast || choice.id === 'leave') return <Forecast view={forecast} />;
+  if (!choice || forecast || choice.id === 'leave') return <Forecast view={forecast} about={choice?.id ?? null} />;
   return (
     <div class="talk-note">
       <p class="talk-note-title">{words.say(choice.sentence)}</p>

@@ -16,7 +16,7 @@ export function BallotPaper({ question, title, onBallot }: { readonly question: 
   useLayoutEffect(() => { heading.current?.focus(); }, []);
   const chosen = question.choices.find((c) => c.id === picked);
   const group = useRef<HTMLDivElement>(null);
-  /** Numbers choose, as everywhere; arrows too, as among any radio buttons. The Tab key walks past. */
+  /** Numbers choose, as everywhere; arrows too, as among any radio buttons. The Tab key stops at each until one is chosen, for those who have only that key and Enter. */
   const keys = (event: KeyboardEvent): void => {
     const n = question.choices.length;
     const at = question.choices.findIndex((c) => c.id === picked);
@@ -39,7 +39,7 @@ export function BallotPaper({ question, title, onBallot }: { readonly question: 
             key={choice.id}
             type="button"
             role="radio"
-            tabIndex={picked === choice.id || (picked === null && i === 0) ? 0 : -1}
+            tabIndex={picked === null || picked === choice.id ? 0 : -1}
             aria-checked={picked === choice.id}
             class={`ballot-choice${picked === choice.id ? ' ballot-picked' : ''}`}
             data-choice={i + 1}

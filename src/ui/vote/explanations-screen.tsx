@@ -1,6 +1,7 @@
 /** Explanations of vote: one voice at a time, or all of them. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExplanationView } from '../../views/view-models.ts';
+import { useAnnouncement } from '../kit/announcer.tsx';
 import { Button } from '../kit/button.tsx';
 import { Flag } from '../kit/flag.tsx';
 import { TokenMark } from '../kit/token.tsx';
@@ -9,12 +10,14 @@ import './vote.css';
 
 export function ExplanationsScreen({ list, onResult }: { readonly list: readonly ExplanationView[]; readonly onResult: () => void }) {
   const t = useT();
+  const words = useWords();
   const [at, setAt] = useState(0);
   const [all, setAll] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => { heading.current?.focus(); }, []);
   const one = list[at];
   const last = at >= list.length - 1;
+  useAnnouncement(one && !all ? `${t('ui.vote.member', { name: one.name, ballot: t(`vote.${one.ballot}`) })}. ${words.say(one.text)}` : null);
   return (
     <main class="explanations">
       <h1 ref={heading} tabIndex={-1}>{t('ui.explain.title')}</h1>
@@ -25,7 +28,7 @@ export function ExplanationsScreen({ list, onResult }: { readonly list: readonly
         </ul>
       ) : (
         one && (
-          <div class="explain-one" aria-live="polite">
+          <div class="explain-one">
             <Voice view={one} large />
             <p class="muted">{t('ui.explain.count', { at: at + 1, of: list.length })}</p>
           </div>

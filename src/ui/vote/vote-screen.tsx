@@ -7,6 +7,7 @@ import { compactVoteHeight } from '../../layout/vote-plan.ts';
 import type { Command } from '../../session/commands.ts';
 import type { Say } from '../../views/say.ts';
 import type { QuestionView, VoteView } from '../../views/view-models.ts';
+import { useAnnouncement } from '../kit/announcer.tsx';
 import { Button } from '../kit/button.tsx';
 import { Flag } from '../kit/flag.tsx';
 import { Heard } from '../kit/heard.tsx';
@@ -80,6 +81,17 @@ export function VoteScreen(props: VoteScreenProps) {
     window.addEventListener('keydown', press);
     return () => { window.removeEventListener('keydown', press); };
   });
+  // The question, then its count; the verdict takes the focus and is read from there.
+  useAnnouncement(running && moment.question ? t(`ui.vote.asking.${moment.question}`) : null);
+  const counted = view ? (moment.done ? QUESTIONS : moment.counted) : [];
+  const told = useRef(0);
+  const news = counted.slice(told.current).map((q) => t('ui.vote.counted', { ballot: t(`ui.vote.tally.${q}`), count: view?.tally[q] ?? 0 }));
+  useAnnouncement(news.join(' '), String(counted.length));
+  useEffect(() => { told.current = counted.length; }, [counted.length]);
+  useAnnouncement(moment.done && view ? words.say(view.reason) : null);
+  // The ballot that was cast is gone: the focus goes to what is read instead of it.
+  const asking = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => { if (running && document.activeElement === document.body) asking.current?.focus({ preventScroll: true }); }, [running]);
   const compact = plan.mode === 'compact';
   return (
     <main class={`vote vote-${plan.mode}`} aria-label={t('ui.vote.label')}>
@@ -150,7 +162,7 @@ export function VoteScreen(props: VoteScreenProps) {
                 {called !== null && call && <p class="vote-called">{words.say(called ? call.why.right : call.why.wrong)}</p>}
               </>
             ) : (
-              <p class="vote-asking">{moment.question ? t(`ui.vote.asking.${moment.question}`) : t('ui.vote.opens', { symbol: props.symbol })} {view && <Heard sounds={moment.question === null ? ['silence'] : Object.values(moment.raised).includes(moment.question) ? ['hands'] : []} />}</p>
+              <h1 class="vote-asking" ref={asking} tabIndex={-1}>{moment.question ? t(`ui.vote.asking.${moment.question}`) : t('ui.vote.opens', { symbol: props.symbol })}{view && <> <Heard sounds={moment.question === null ? ['silence'] : Object.values(moment.raised).includes(moment.question) ? ['hands'] : []} /></>}</h1>
             )}
           </div>
           <div class="vote-actions">
