@@ -13,6 +13,7 @@ import type { Say } from '../views/say.ts';
 import type { Words } from '../words/words.ts';
 import type { DialogName, DialogsProps } from './shared-dialogs.tsx';
 import type { DebateAppProps } from './debate-app.tsx';
+import { useFocusKept } from './focus-kept.ts';
 import { useFileDrop } from './drop-files.ts';
 import type { LibraryAppProps } from './library-app.tsx';
 import type { ModelAppProps } from './model-app.tsx';
@@ -54,6 +55,7 @@ const loadDialogs = (): Promise<ComponentType<DialogsProps>> => import('./shared
 const MODEL: Route = { screen: 'model', part: null, seat: null, text: null };
 
 export function Root({ words }: { readonly words: Words }) {
+  useFocusKept();
   const viewport = useViewport();
   const [settings, setSettings] = useState(loadSettings);
   const look = useLook(settings);
