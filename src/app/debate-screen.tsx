@@ -316,7 +316,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
           seat={seat}
           practice={debate.practice}
           lesson={lesson}
-          narrow={viewport.width < CHART_FROM}
+          narrow={viewport.room < CHART_FROM}
           onAgain={again}
           onWhy={(id) => { setDialog({ name: 'why', seat: id }); }}
           onMinutes={() => { setDialog({ name: 'history' }); }}

@@ -109,7 +109,7 @@ export function LibraryApp({ viewport, shared, dropped, onTaken }: LibraryAppPro
       report={report}
       deleted={deleted.at(-1)?.title ?? null}
       fresh={fresh}
-      narrow={viewport.width < WORDS_FROM}
+      narrow={viewport.room < WORDS_FROM}
       day={dayOf}
       link={(id) => formatRoute(replayRoute(id))}
       onFiles={(files) => void take(files)}

@@ -52,7 +52,7 @@ export function ModelApp({ route, viewport, shared }: ModelAppProps) {
       example={example}
       part={route.part}
       link={(part) => formatRoute({ screen: 'model', part, seat: null, text: null })}
-      narrow={viewport.width < CONTENTS_FROM}
+      narrow={viewport.room < CONTENTS_FROM}
       onExample={(seat, text) => {
         setChoice({ seat, text });
         history.replaceState(history.state, '', formatRoute({ screen: 'model', part: 'example', seat, text }));

@@ -8,15 +8,30 @@ export interface Viewport {
   readonly height: number;
   readonly mode: LayoutMode;
   readonly scale: number;
+  /** How much larger than usual the reader has set letters in the browser; 1 or more. */
+  readonly letters: number;
+  /** The width, reckoned in letters: what is left of it when they are larger. */
+  readonly room: number;
 }
 
 /** Text follows the stage down to this scale and no further. */
 const LEAST_TEXT = 0.9;
 
+/** The room for larger letters shrinks as if the window did. */
+function letterSize(): number {
+  const probe = document.createElement('span');
+  probe.style.cssText = 'position:absolute;font-size:medium';
+  document.body.append(probe);
+  const size = parseFloat(getComputedStyle(probe).fontSize) / 16;
+  probe.remove();
+  return Number.isFinite(size) && size > 1 ? size : 1;
+}
+
 function read(): Viewport {
   const width = document.documentElement.clientWidth;
   const height = window.innerHeight;
-  return { width, height, mode: layoutMode(width, height), scale: stageScale(width, height) };
+  const letters = letterSize();
+  return { width, height, mode: layoutMode(width / letters, height / letters), scale: stageScale(width, height), letters, room: width / letters };
 }
 
 export function useViewport(): Viewport {
@@ -34,6 +49,9 @@ export function useViewport(): Viewport {
   useEffect(() => {
     const root = document.documentElement;
     root.dataset['layout'] = viewport.mode;
+    if (viewport.letters > 1) root.dataset['letters'] = 'large';
+    else delete root.dataset['letters'];
+    root.style.setProperty('--letters', String(viewport.letters));
     root.style.fontSize = viewport.mode === 'wide' ? `${100 * Math.max(LEAST_TEXT, viewport.scale)}%` : '';
   }, [viewport]);
   return viewport;

@@ -51,7 +51,7 @@ export function DraftScreen(props: DraftScreenProps) {
     before.current = chosen;
   }, [chosen]);
   useEffect(() => {
-    if (chosen !== null) document.getElementById(`paragraph-${chosen}`)?.scrollIntoView({ block: matchMedia('(max-width: 1087px)').matches ? 'start' : 'center' });
+    if (chosen !== null) document.getElementById(`paragraph-${chosen}`)?.scrollIntoView({ block: matchMedia('(max-width: 67.9375em)').matches ? 'start' : 'center' });
   }, [chosen]);
   const paragraph = view.paragraphs.find((p) => p.clause === chosen) ?? null;
   const back = (): void => {
