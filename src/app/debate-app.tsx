@@ -1,7 +1,6 @@
 /** What the title does not need: the choice of a seat, a debate played, a debate watched. Fetched while the title is read. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Scenario } from '../scenario/scenario.ts';
-import { Loading } from '../ui/kit/loading.tsx';
 import { StageContext } from '../ui/kit/stage-slot.tsx';
 import { SeatScreen } from '../ui/seat/seat-screen.tsx';
 import { seatChoiceView } from '../views/seat-choice-view.ts';
@@ -13,6 +12,7 @@ import type { Shared } from './root.tsx';
 import type { Route } from './routes.ts';
 import { loadSave, setAside } from './saves.ts';
 import type { Look, Viewport } from './viewport.ts';
+import { Waiting } from './waiting.tsx';
 
 export interface DebateAppProps {
   readonly route: Route;
@@ -55,7 +55,7 @@ export function DebateApp({ route, viewport, look, shared }: DebateAppProps) {
       ) : debate ? (
         <DebateScreen debate={debate.debate} resumed={debate.resumed} route={route} viewport={viewport} look={look} shared={shared} canvas={holder} sound={shared.sound} />
       ) : (
-        <main class="waiting"><Loading /></main>
+        <Waiting scenario={id} />
       )}
     </StageContext.Provider>
   );

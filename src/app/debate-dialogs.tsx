@@ -184,7 +184,7 @@ export function DebateDialogs({ dialog, debate, view, kinds, onClose, onChoice, 
     case 'not-open':
     case 'refused':
       return (
-        <MessageDialog title={t('ui.refused.title')} onClose={onClose} actions={[{ label: t('ui.fault.go-on'), primary: true, onPress: onClose }]}>
+        <MessageDialog title={t('ui.refused.title')} onClose={onClose} actions={[{ label: t('ui.fault.go-on'), primary: true, onPress: onClose }, ...(session.log.length > 0 ? [{ label: t('ui.refused.see'), icon: 'clock-counter-clockwise', onPress: () => { onOpen({ name: 'history', from: debate.meanwhileFrom }); } }] : [])]}>
           <p>{words.say(dialog.name === 'refused' ? refusalSay(dialog.refusal) : dialog.why)}</p>
           <p>{t('ui.refused.nothing-spent')}</p>
         </MessageDialog>

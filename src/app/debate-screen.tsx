@@ -359,6 +359,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
         onHost={() => { setDialog({ name: 'host' }); }}
         onInstructions={() => { setDialog({ name: 'instructions' }); }}
         onDraft={(text) => { setPlace({ at: 'draft', text, clause: null }); }}
+        onStartDraft={() => { setDialog({ name: 'own-draft' }); }}
         onOption={(id) => { setDialog({ name: 'option', id }); }}
         verbs={few ? introduced(view.verbs, view.round) : view.verbs}
         onMoreVerbs={few ? () => { setFirst(false); } : null}

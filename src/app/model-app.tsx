@@ -2,7 +2,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Scenario } from '../scenario/scenario.ts';
 import { loadIcons } from '../ui/kit/icon.tsx';
-import { Loading } from '../ui/kit/loading.tsx';
 import { ModelScreen } from '../ui/model/model-screen.tsx';
 import { exampleView } from '../views/model-example.ts';
 import { modelView } from '../views/model-view.ts';
@@ -11,6 +10,7 @@ import type { Shared } from './root.tsx';
 import { formatRoute, type Route } from './routes.ts';
 import { wholeCase } from './scenario-list.ts';
 import type { Viewport } from './viewport.ts';
+import { Waiting } from './waiting.tsx';
 
 /** The example that a reader finds first: an elected member outside the groups, on the middle option. */
 const FIRST: { readonly seat: string; readonly text: string } = { seat: 'BRA', text: '2A' };
@@ -45,7 +45,7 @@ export function ModelApp({ route, viewport, shared }: ModelAppProps) {
 
   const view = useMemo(() => (scenario ? modelView(scenario) : null), [scenario]);
   const example = useMemo(() => (scenario ? exampleView(scenario, choice.seat, choice.text) : null), [scenario, choice]);
-  if (!view || !example) return <main class="waiting"><Loading /></main>;
+  if (!view || !example) return <Waiting />;
   return (
     <ModelScreen
       view={view}

@@ -3,7 +3,6 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Replay } from '../replay/replay-file.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { loadIcons } from '../ui/kit/icon.tsx';
-import { Loading } from '../ui/kit/loading.tsx';
 import { StageContext } from '../ui/kit/stage-slot.tsx';
 import type { Say } from '../views/say.ts';
 import { sharedCanvas } from './canvas-holder.ts';
@@ -13,6 +12,7 @@ import { ReplayRoom } from './replay-room.tsx';
 import type { Shared } from './root.tsx';
 import type { Route } from './routes.ts';
 import type { Look, Viewport } from './viewport.ts';
+import { Waiting } from './waiting.tsx';
 
 export interface ReplayAppProps {
   readonly route: Extract<Route, { screen: 'replay' }>;
@@ -42,7 +42,7 @@ export function ReplayApp({ route, viewport, look, shared }: ReplayAppProps) {
   }, []);
   return (
     <StageContext.Provider value={canvas}>
-      {found ? <ReplayRoom replay={found.replay} scenario={found.scenario} route={route} viewport={viewport} look={look} shared={shared} canvas={canvas} sound={shared.sound} /> : <main class="waiting"><Loading /></main>}
+      {found ? <ReplayRoom replay={found.replay} scenario={found.scenario} route={route} viewport={viewport} look={look} shared={shared} canvas={canvas} sound={shared.sound} /> : <Waiting />}
     </StageContext.Provider>
   );
 }

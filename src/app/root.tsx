@@ -5,7 +5,6 @@ import type { Settings } from '../ui/dialogs/settings.ts';
 import { Announcer } from '../ui/kit/announcer.tsx';
 import { enterAmongRadios } from '../ui/kit/radio-enter.ts';
 import { DescribeSounds } from '../ui/kit/heard.tsx';
-import { Loading } from '../ui/kit/loading.tsx';
 import { WordsContext } from '../ui/kit/words-context.tsx';
 import { TitleScreen } from '../ui/title/title-screen.tsx';
 import type { Sound } from '../audio/sound.ts';
@@ -24,6 +23,8 @@ import { scenarioList } from './scenario-list.ts';
 import { loadSettings, saveSettings } from './settings-store.ts';
 import { useSound } from './sound.ts';
 import { useLook, useViewport } from './viewport.ts';
+import { Waiting } from './waiting.tsx';
+import { arrived } from './arrivals.ts';
 
 export interface Shared {
   readonly settings: Settings;
@@ -46,7 +47,10 @@ function useLazy<P>(wanted: boolean, load: () => Promise<ComponentType<P>>): Com
   return found?.component ?? null;
 }
 
-const loadDebate = (): Promise<ComponentType<DebateAppProps>> => import('./debate-app.tsx').then((m) => m.DebateApp);
+const loadDebate = (): Promise<ComponentType<DebateAppProps>> => import('./debate-app.tsx').then((m) => {
+    arrived('code');
+    return m.DebateApp;
+  });
 const loadReplay = (): Promise<ComponentType<ReplayAppProps>> => import('./replay-app.tsx').then((m) => m.ReplayApp);
 const loadModel = (): Promise<ComponentType<ModelAppProps>> => import('./model-app.tsx').then((m) => m.ModelApp);
 const loadLibrary = (): Promise<ComponentType<LibraryAppProps>> => import('./library-app.tsx').then((m) => m.LibraryApp);
@@ -144,15 +148,15 @@ export function Root({ words }: { readonly words: Words }) {
           library={formatRoute({ screen: 'library' })}
         />
       ) : current.screen === 'model' ? (
-        Model ? <Model route={current} viewport={viewport} shared={shared} /> : <main class="waiting"><Loading /></main>
+        Model ? <Model route={current} viewport={viewport} shared={shared} /> : <Waiting />
       ) : current.screen === 'replay' ? (
-        ReplayOf ? <ReplayOf key={`${current.replay} ${current.payload ?? ''}`} route={current} viewport={viewport} look={look} shared={shared} /> : <main class="waiting"><Loading /></main>
+        ReplayOf ? <ReplayOf key={`${current.replay} ${current.payload ?? ''}`} route={current} viewport={viewport} look={look} shared={shared} /> : <Waiting />
       ) : current.screen === 'library' ? (
-        Library ? <Library viewport={viewport} shared={shared} dropped={dropped} onTaken={() => { setDropped(null); }} /> : <main class="waiting"><Loading /></main>
+        Library ? <Library viewport={viewport} shared={shared} dropped={dropped} onTaken={() => { setDropped(null); }} /> : <Waiting />
       ) : Debate ? (
         <Debate key={formatRoute(current)} route={current} viewport={viewport} look={look} shared={shared} />
       ) : (
-        <main class="waiting"><Loading /></main>
+        <Waiting scenario={current.scenario} />
       )}
       {over && <p class="drop-veil">{words.say({ key: 'ui.library.drop' })}</p>}
       {Dialogs && (

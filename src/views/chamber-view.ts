@@ -11,7 +11,8 @@ import { frontierView, hintView } from './hint-view.ts';
 import { hostView } from './host-view.ts';
 import { instructionsView } from './instructions-view.ts';
 import { questionView } from './question-view.ts';
-import { draftSlipView } from './rail-view.ts';
+import { draftChoices } from './question-table.ts';
+import { draftSlipView, railView } from './rail-view.ts';
 import { seatView } from './seat-view.ts';
 import { verbViews } from './verb-view.ts';
 import type { ChamberView, OptionCardView, SeatView } from './view-models.ts';
@@ -39,6 +40,12 @@ function optionCards(eyes: Eyes, seats: readonly SeatView[]): readonly OptionCar
   }));
 }
 
+/** A draft can be started when any of those at hand may be tabled. */
+function startView(eyes: Eyes): { readonly why: Say | null } {
+  const drafts = draftChoices(eyes);
+  return { why: drafts.some((draft) => draft.refused === null) ? null : (drafts[0]?.refused ?? say('refusal.not-now')) };
+}
+
 export function chamberView(eyes: Eyes): ChamberView {
   const { session } = eyes;
   const { case: c, state, player } = session;
@@ -48,6 +55,7 @@ export function chamberView(eyes: Eyes): ChamberView {
   const waits = awaited(session);
   const left = Math.max(0, state.rounds - state.round);
   const question = questionView(eyes);
+  const givenUp = first ? undefined : state.texts.findLast((text) => text.withheld);
   return {
     agenda: c.scenario.agenda,
     date: whenSay(c, state.round),
@@ -64,6 +72,8 @@ export function chamberView(eyes: Eyes): ChamberView {
     seats,
     options: optionCards(eyes, seats),
     noDraft: say(state.texts.length > 0 ? 'chamber.no-draft.given-up' : 'chamber.no-draft'),
+    noSponsor: givenUp ? railView(session, givenUp) : null,
+    start: first || eyes.seat < 0 || player === null ? null : startView(eyes),
     draft: first ? draftSlipView(session, first) : null,
     rival: second ? draftSlipView(session, second) : null,
     instructions: instructionsView(session),

@@ -165,6 +165,10 @@ export interface ChamberView {
   readonly options: readonly OptionCardView[];
   /** What is said in its place where there is none. */
   readonly noDraft: Say;
+  /** The rail of a draft that has been given up, where it is the only one: nobody brings it to the vote. */
+  readonly noSponsor: RailView | null;
+  /** Whether the player can table the first draft or another, and if not, why; null where a draft lies there, or nobody plays. */
+  readonly start: { readonly why: Say | null } | null;
   readonly draft: DraftSlipView | null;
   readonly rival: DraftSlipView | null;
   readonly instructions: InstructionsView | null;

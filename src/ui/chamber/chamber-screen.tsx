@@ -51,6 +51,7 @@ export interface ChamberScreenProps {
   readonly onHost: () => void;
   readonly onInstructions: () => void;
   readonly onDraft: (text: TextId) => void;
+  readonly onStartDraft: () => void;
   readonly onOption: (id: string) => void;
   /** Verbs of the bar; in a first debate, those introduced so far. */
   readonly verbs: readonly VerbView[];
@@ -80,7 +81,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
   };
   // Without instructions beside it the draft takes the whole width of the well.
   const slip = plan.draft && plan.instructions && !view.instructions ? { ...plan.draft, width: plan.instructions.x + plan.instructions.width - plan.draft.x } : plan.draft;
-  const draft = <DraftSlip draft={view.draft} lastSymbol={props.lastSeen?.symbol} none={view.noDraft} rival={view.rival} box={slip} compact={compact} onOpen={props.onDraft} />;
+  const draft = <DraftSlip draft={view.draft} lastSymbol={props.lastSeen?.symbol} none={view.noDraft} noSponsor={view.noSponsor} start={view.start} onStart={props.onStartDraft} rival={view.rival} box={slip} compact={compact} onOpen={props.onDraft} />;
   const instructions = view.instructions && <InstructionsSlip view={view.instructions} box={plan.instructions} compact={compact} practice={props.practice} onOpen={props.onInstructions} />;
   const places = cardsFor(plan, view.options.length);
   const cards = view.options.map((card, n) => {

@@ -1,12 +1,30 @@
 /** The draft on the table: title, sponsors, and the rail to nine. */
 import { useRef } from 'preact/hooks';
 import type { Say } from '../../views/say.ts';
-import type { DraftSlipView } from '../../views/view-models.ts';
+import type { DraftSlipView, RailView } from '../../views/view-models.ts';
 import type { Box } from '../../layout/stage-plan.ts';
+import { Button } from '../kit/button.tsx';
 import { Rail } from '../kit/rail.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 
-export function DraftSlip({ draft, lastSymbol, none, rival, box, compact, onOpen }: { readonly draft: DraftSlipView | null; /** Symbol of the draft last seen here; undefined where none was looked at. */ readonly lastSymbol: string | null | undefined; /** Said where there is no draft: why. */ readonly none: Say; readonly rival: DraftSlipView | null; readonly box: Box | null; readonly compact: boolean; readonly onOpen: (text: number) => void }) {
+export interface DraftSlipProps {
+  readonly draft: DraftSlipView | null;
+  /** Symbol of the draft last seen here; undefined where none was looked at. */
+  readonly lastSymbol: string | null | undefined;
+  /** Said where there is no draft: why. */
+  readonly none: Say;
+  /** Of a draft that nobody brings to the vote any more. */
+  readonly noSponsor: RailView | null;
+  /** Whether the player may table one; null where the question does not arise. */
+  readonly start: { readonly why: Say | null } | null;
+  readonly rival: DraftSlipView | null;
+  readonly box: Box | null;
+  readonly compact: boolean;
+  readonly onStart: () => void;
+  readonly onOpen: (text: number) => void;
+}
+
+export function DraftSlip({ draft, lastSymbol, none, noSponsor, start, rival, box, compact, onStart, onOpen }: DraftSlipProps) {
   const t = useT();
   const words = useWords();
   const fresh = useRef('');
@@ -15,8 +33,16 @@ export function DraftSlip({ draft, lastSymbol, none, rival, box, compact, onOpen
   if (!draft) {
     return (
       <section class="draft-slip draft-empty paper" id="draft" tabIndex={-1} style={style} aria-label={t('ui.chamber.draft')}>
-        <h2>{t('ui.chamber.draft.none')}</h2>
-        <p>{words.say(none)}</p>
+        <div class="draft-none">
+          <h2>{t(noSponsor ? 'ui.chamber.draft.no-sponsor' : 'ui.chamber.draft.none')}</h2>
+          <p>{words.say(none)}</p>
+        </div>
+        {noSponsor && <Rail rail={{ ...noSponsor, tokens: noSponsor.tokens.map(({ seat, token }) => ({ seat, token: { ...token, firm: false } })) }} compact={compact} />}
+        {start && (
+          <Button kind="quiet" icon="file-text" class="draft-start" disabledReason={start.why ? words.say(start.why) : null} onPress={onStart}>
+            {t('ui.chamber.draft.start')}
+          </Button>
+        )}
       </section>
     );
   }

@@ -1,6 +1,7 @@
 /** What one delegation wants, what it will not accept and why, each with where that is known from. */
 import { useState } from 'preact/hooks';
 import type { TalkView } from '../../views/view-models.ts';
+import { Price } from '../kit/price.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { SourceMark } from '../kit/provenance.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
@@ -57,6 +58,7 @@ export function Dossier({ view, compact, answer, onWhy }: { readonly view: TalkV
 function Wants({ view }: { readonly view: TalkView }) {
   const t = useT();
   const words = useWords();
+  const asking = view.choices.find(({ id }) => id === 'ask');
   return (
     <ul class="wants">
       {view.wants.map((want) => (
@@ -66,7 +68,10 @@ function Wants({ view }: { readonly view: TalkView }) {
               <span class="want-mark" aria-hidden="true"><i class="ring" /></span>
               <span class="want-text">
                 <span class="want-bars" aria-hidden="true"><i /><i /></span>
-                <span class="want-hidden">{words.say(want.text)}</span>
+                <span class="want-hidden">
+                  {words.say(want.text)}
+                  {asking && <b class="want-price"> {t('ui.dossier.ask')} <Price price={asking.price} /></b>}
+                </span>
               </span>
             </>
           ) : (
