@@ -1,6 +1,7 @@
 /** The states of DESIGN.md 14 that a debate alone at home has, each reached and looked at; those of a class are not here yet. */
 import { expect, test, type Page } from '@playwright/test';
-import { chamber, expectAccessible, expectWhole, faultsOf, open, SHORT, toHalfDay } from './support.ts';
+import { resumeWhen } from './saved.ts';
+import { chamber, expectAccessible, expectWhole, faultsOf, open, SHORT } from './support.ts';
 
 const SHOTS = process.env['SHOTS'];
 const shot = async (page: Page, name: string): Promise<void> => { if (SHOTS) await page.screenshot({ path: `${SHOTS}/state-${name}.png` }); };
@@ -19,7 +20,7 @@ test('1 loading: the mark fills dot by dot with what has come, and there is some
   await expect(wait).toHaveAttribute('aria-valuenow', '0');
   await expect(lit).toHaveCount(0);
   await expect(page.getByText('0 of 15')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Mali/);
+  await expect(page.getByRole('heading', { level: 1 })).not.toBeEmpty();
   await expect(page.locator('.waiting-summary')).not.toBeEmpty();
   await shot(page, 'loading-0');
   letCode();
@@ -43,31 +44,22 @@ test('2 empty draft: "No text on the table", and a draft can be started where th
   await shot(page, 'empty');
   await expectWhole(page, 'empty draft');
   await page.keyboard.press('Escape');
-  // The penholder is asked when the time has come: then the same button opens what can be tabled.
-  for (let n = 0; n < 40 && (await begin.getAttribute('aria-disabled')) === 'true'; n++) {
-    if (await page.getByRole('dialog').isVisible()) await page.getByRole('dialog').getByRole('button', { name: /^(End the half-day|Go on|Close)/ }).first().click();
-    else if (await page.locator('.caption-next').isVisible()) await page.locator('.caption-next').click();
-    else if (await page.locator('[data-choice="1"]').first().isVisible()) await page.locator('[data-choice="1"]').first().click();
-    else await page.keyboard.press('e');
-    await page.waitForTimeout(120);
-  }
-  await expect(begin).not.toHaveAttribute('aria-disabled', 'true');
-  await begin.click();
-  await expect(page.getByRole('dialog').getByRole('button').nth(1)).toBeVisible();
-  await shot(page, 'empty-start');
+  // Later the same button opens what can be tabled.
+  const later = await page.context().newPage();
+  await resumeWhen(later, 'long', 'GHA', 1, (view) => view.start?.why === null);
+  const open2 = later.getByRole('region', { name: 'The draft' }).getByRole('button', { name: 'Start a draft' });
+  await expect(open2).not.toHaveAttribute('aria-disabled', 'true');
+  await shot(later, 'empty-open');
+  await open2.click();
+  await expect(later.getByRole('dialog').getByRole('button').nth(1)).toBeVisible();
+  await shot(later, 'empty-start');
+  await expectAccessible(later, 'a draft to be started');
 });
 
 test('3 no sponsor: the rail in outline only, "A text needs a sponsor"', async ({ page }) => {
-  await open(page, '#/play/mali-2023-01-27-short?seat=GHA&seed=7');
+  await resumeWhen(page, 'long', 'GHA', 2, (view) => view.noSponsor !== null);
   const slip = page.getByRole('region', { name: 'The draft' });
   const alone = slip.getByRole('heading', { name: 'A text needs a sponsor' });
-  for (let n = 0; n < 60 && !(await alone.isVisible()); n++) {
-    if (await page.getByRole('dialog').isVisible()) await page.getByRole('dialog').getByRole('button', { name: /^(End the half-day|Go on|Close)/ }).first().click();
-    else if (await page.locator('.caption-next').isVisible()) await page.locator('.caption-next').click();
-    else if (await page.locator('[data-choice="1"]').first().isVisible()) await page.locator('[data-choice="1"]').first().click();
-    else await page.keyboard.press('e');
-    await page.waitForTimeout(120);
-  }
   await expect(alone).toBeVisible();
   await expect(slip.locator('.rail .token')).toHaveCount(15);
   await expect(slip.locator('.rail .token-firm')).toHaveCount(0);
@@ -88,15 +80,11 @@ test('4 nothing known: two bars for each line, and the price of asking', async (
 });
 
 test('5 move refused: what changed, "Nothing was spent", and the way to see it', async ({ page }) => {
-  await open(page, SHORT);
-  await toHalfDay(page, 2);
-  const before = await page.getByText(/^\d+ of \d+$/).allInnerTexts();
+  await resumeWhen(page, 'short', 'GHA', 1, (view) => view.question?.kind === 'offer');
+  const answer = page.getByRole('listitem').getByRole('button', { name: /^2 / });
+  await expect(answer).toBeVisible();
   // Two presses before the first one is drawn: the room has changed under the second.
-  await page.getByRole('button', { name: /^Lobby/ }).click();
-  await page.getByRole('dialog').getByRole('button', { name: /^Brazil/ }).click();
-  const consult = page.getByRole('button', { name: /Consult with Brazil/ });
-  await expect(consult).toBeVisible();
-  await consult.evaluate((button) => {
+  await answer.evaluate((button) => {
     if (!(button instanceof HTMLElement)) return;
     button.click();
     button.click();
@@ -108,7 +96,7 @@ test('5 move refused: what changed, "Nothing was spent", and the way to see it',
   await refused.getByRole('button', { name: 'See what changed' }).click();
   await expect(page.getByRole('dialog', { name: 'Minutes so far' })).toBeVisible();
   await page.keyboard.press('Escape');
-  expect(before.length).toBeGreaterThan(0);
+  await expect(chamber(page)).toBeVisible();
 });
 
 test('6 no graphics: the same game without a canvas, from the talk to the amendment', async ({ page }) => {
@@ -139,10 +127,12 @@ test('7 not available: a dashed edge, muted words, and the reason on focus', asy
   await page.getByRole('button', { name: /Trade language/ }).click();
   const offer = page.getByRole('button', { name: 'Offer it' }).or(page.locator('.trade-actions .button-off')).first();
   await offer.focus();
+  // By key, as hover and mouse have their own ways.
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Shift+Tab');
+  await expect(offer).toBeFocused();
   await expect(offer).toHaveCSS('border-top-style', 'dashed');
   await expect(page.locator('.note:popover-open')).not.toBeEmpty();
   await expect(offer).toHaveAccessibleDescription(/.{8,}/);
-  const muted = await page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--muted').trim());
-  expect(muted).not.toBe('');
   await shot(page, 'not-available');
 });
