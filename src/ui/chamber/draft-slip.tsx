@@ -34,15 +34,17 @@ export function DraftSlip({ draft, lastSymbol, none, noSponsor, start, rival, bo
     return (
       <section class="draft-slip draft-empty paper" id="draft" tabIndex={-1} style={style} aria-label={t('ui.chamber.draft')}>
         <div class="draft-none">
-          <h2>{t(noSponsor ? 'ui.chamber.draft.no-sponsor' : 'ui.chamber.draft.none')}</h2>
-          <p>{words.say(none)}</p>
+          <div>
+            <h2>{t(noSponsor ? 'ui.chamber.draft.no-sponsor' : 'ui.chamber.draft.none')}</h2>
+            <p>{words.say(none)}</p>
+          </div>
+          {start && (
+            <Button kind="quiet" icon="file-text" class="draft-start" disabledReason={start.why ? words.say(start.why) : null} onPress={onStart}>
+              {t('ui.chamber.draft.start')}
+            </Button>
+          )}
         </div>
         {noSponsor && <Rail rail={{ ...noSponsor, tokens: noSponsor.tokens.map(({ seat, token }) => ({ seat, token: { ...token, firm: false } })) }} compact={compact} />}
-        {start && (
-          <Button kind="quiet" icon="file-text" class="draft-start" disabledReason={start.why ? words.say(start.why) : null} onPress={onStart}>
-            {t('ui.chamber.draft.start')}
-          </Button>
-        )}
       </section>
     );
   }
