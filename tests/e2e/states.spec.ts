@@ -110,7 +110,7 @@ test('6 no graphics: the same game without a canvas, from the talk to the amendm
   await expectAccessible(page, 'no graphics');
   await page.getByRole('button', { name: /^France/ }).click();
   await page.getByRole('button', { name: 'Talk' }).click();
-  await page.getByRole('button', { name: /Consult with France/ }).click();
+  await page.getByRole('button', { name: /Consult (with France|in private)/ }).click();
   await expect(page.getByRole('status').filter({ hasText: /Trust has grown/ })).toBeVisible();
   await shot(page, 'no-canvas-talk');
   await expectAccessible(page, 'no graphics: talk');
@@ -135,4 +135,29 @@ test('7 not available: a dashed edge, muted words, and the reason on focus', asy
   await expect(page.locator('.note:popover-open')).not.toBeEmpty();
   await expect(offer).toHaveAccessibleDescription(/.{8,}/);
   await shot(page, 'not-available');
+});
+
+test('8 controls: at rest, under the pointer, with the focus, pressed one pixel down, not available', async ({ page }) => {
+  await open(page, SHORT);
+  await expect(chamber(page)).toBeVisible();
+  for (const css of ['.action-bar .button-quiet', '.caption-next', '.bar-tools .tool']) {
+    const control = page.locator(css).first();
+    const ground = (): Promise<string> => control.evaluate((one) => getComputedStyle(one).backgroundColor);
+    const top = (): Promise<number> => control.evaluate((one) => one.getBoundingClientRect().top);
+    await page.mouse.move(640, 2);
+    await page.waitForTimeout(250);
+    const [rest, at] = [await ground(), await top()];
+    await control.hover();
+    await expect.poll(ground, { message: `${css} under the pointer` }).not.toBe(rest);
+    await page.mouse.down();
+    await expect.poll(async () => Math.round((await top()) - at), { message: `${css} pressed` }).toBe(1);
+    await page.mouse.move(640, 2);
+    await page.mouse.up();
+    await control.focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    await expect(control).toBeFocused();
+    await expect(control).toHaveCSS('outline-width', '3px');
+    await expect(control).toHaveCSS('outline-style', 'solid');
+  }
 });
