@@ -78,7 +78,7 @@ for (const scheme of ['dark', 'light'] as const)
     await shot(next, `forced-${scheme}-ballot`);
     await next.getByRole('button', { name: /^Raise/ }).click();
     await next.getByRole('button', { name: /Skip/ }).click();
-    await expect(next.getByRole('button', { name: /explanations of vote/ })).toBeVisible();
+    await expect(next.getByRole('button', { name: /Hear the explanations/ })).toBeVisible();
     await shot(next, `forced-${scheme}-verdict`);
     await next.getByRole('button', { name: /Go to the record/ }).click();
     await expect(next.getByRole('tab', { selected: true })).toBeVisible();

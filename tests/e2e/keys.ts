@@ -14,6 +14,8 @@ async function lost(page: Page): Promise<string> {
     const drawn = [at, at.nextElementSibling, at.closest('label'), at.parentElement].filter((one): one is HTMLElement => one instanceof HTMLElement);
     const ring = drawn.find((one) => {
       const style = getComputedStyle(one);
+      // The bar of actions shows it by a line along its upper edge.
+      if (one.matches('nav:focus-visible') && /inset/.test(style.boxShadow)) return true;
       return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2 && !/rgba\(.*, 0\)|transparent/.test(style.outlineColor);
     });
     // Headings and groups take the focus so that a new screen is read from its top; they are not pressed.

@@ -80,10 +80,10 @@ export async function toTheRecord(page: Page, ways: Ways): Promise<void> {
       await ways.choose(ballot.getByRole('radio', { name: /In favour/ }));
       await ways.press(button(page, /^Raise your hand/));
       await ways.seen('vote');
-      await expect(button(page, /explanations of vote/)).toBeVisible({ timeout: 40_000 });
+      await expect(button(page, /Hear the explanations/)).toBeVisible({ timeout: 40_000 });
       await ways.seen('verdict');
-    } else if (await button(page, /explanations of vote/).isVisible()) {
-      await ways.press(button(page, /explanations of vote/));
+    } else if (await button(page, /Hear the explanations/).isVisible()) {
+      await ways.press(button(page, /Hear the explanations/));
       await expect(page.getByRole('heading', { name: 'Explanations of vote' })).toBeVisible();
       await ways.seen('explanations');
       await ways.press(button(page, /^Next$/));
