@@ -131,54 +131,54 @@ export function Root({ words }: { readonly words: Words }) {
   return (
     <WordsContext.Provider value={words}>
       <Announcer>
-      <DescribeSounds.Provider value={settings.captions && settings.describeSounds}>
-      {current.screen === 'title' ? (
-        <TitleScreen
-          scenarios={scenarioList}
-          saved={saved?.about ?? null}
-          onTake={(scenario) => { go({ screen: 'seat', scenario }); }}
-          onObserve={(scenario) => { go({ screen: 'observe', scenario, seed: 1, pace: 'normal', level: 'standard' }); }}
-          onResume={() => { if (saved) go({ screen: 'play', scenario: saved.scenario, seat: saved.seat, card: saved.card, seed: saved.seed, level: saved.level }); }}
-          onDropSaved={() => {
-            dropSave();
-            setSave(loadSave());
-          }}
-          onOpen={setDialog}
-          model={formatRoute(MODEL)}
-          library={formatRoute({ screen: 'library' })}
-        />
-      ) : current.screen === 'model' ? (
-        Model ? <Model route={current} viewport={viewport} shared={shared} /> : <Waiting />
-      ) : current.screen === 'replay' ? (
-        ReplayOf ? <ReplayOf key={`${current.replay} ${current.payload ?? ''}`} route={current} viewport={viewport} look={look} shared={shared} /> : <Waiting />
-      ) : current.screen === 'library' ? (
-        Library ? <Library viewport={viewport} shared={shared} dropped={dropped} onTaken={() => { setDropped(null); }} /> : <Waiting />
-      ) : Debate ? (
-        <Debate key={formatRoute(current)} route={current} viewport={viewport} look={look} shared={shared} />
-      ) : (
-        <Waiting scenario={current.scenario} />
-      )}
-      {over && <p class="drop-veil">{words.say({ key: 'ui.library.drop' })}</p>}
-      {Dialogs && (
-        <Dialogs
-          name={dialog}
-          settings={settings}
-          level={current.screen === 'play' || current.screen === 'observe' ? current.level : null}
-          fault={fault ?? (save.ok ? null : save.fault)}
-          onSettings={change}
-          onTry={(channel) => { sound.sample(channel); }}
-          onClose={() => { setDialog(null); }}
-          onFaultClosed={() => {
-            if (fault === null && !save.ok) {
-              setAside();
+        <DescribeSounds.Provider value={settings.captions && settings.describeSounds}>
+        {current.screen === 'title' ? (
+          <TitleScreen
+            scenarios={scenarioList}
+            saved={saved?.about ?? null}
+            onTake={(scenario) => { go({ screen: 'seat', scenario }); }}
+            onObserve={(scenario) => { go({ screen: 'observe', scenario, seed: 1, pace: 'normal', level: 'standard' }); }}
+            onResume={() => { if (saved) go({ screen: 'play', scenario: saved.scenario, seat: saved.seat, card: saved.card, seed: saved.seed, level: saved.level }); }}
+            onDropSaved={() => {
+              dropSave();
               setSave(loadSave());
-            }
-            setFault(null);
-            if (!route.ok) go({ screen: 'title' });
-          }}
-        />
-      )}
-      </DescribeSounds.Provider>
+            }}
+            onOpen={setDialog}
+            model={formatRoute(MODEL)}
+            library={formatRoute({ screen: 'library' })}
+          />
+        ) : current.screen === 'model' ? (
+          Model ? <Model route={current} viewport={viewport} shared={shared} /> : <Waiting />
+        ) : current.screen === 'replay' ? (
+          ReplayOf ? <ReplayOf key={`${current.replay} ${current.payload ?? ''}`} route={current} viewport={viewport} look={look} shared={shared} /> : <Waiting />
+        ) : current.screen === 'library' ? (
+          Library ? <Library viewport={viewport} shared={shared} dropped={dropped} onTaken={() => { setDropped(null); }} /> : <Waiting />
+        ) : Debate ? (
+          <Debate key={formatRoute(current)} route={current} viewport={viewport} look={look} shared={shared} />
+        ) : (
+          <Waiting scenario={current.scenario} />
+        )}
+        {over && <p class="drop-veil">{words.say({ key: 'ui.library.drop' })}</p>}
+        {Dialogs && (
+          <Dialogs
+            name={dialog}
+            settings={settings}
+            level={current.screen === 'play' || current.screen === 'observe' ? current.level : null}
+            fault={fault ?? (save.ok ? null : save.fault)}
+            onSettings={change}
+            onTry={(channel) => { sound.sample(channel); }}
+            onClose={() => { setDialog(null); }}
+            onFaultClosed={() => {
+              if (fault === null && !save.ok) {
+                setAside();
+                setSave(loadSave());
+              }
+              setFault(null);
+              if (!route.ok) go({ screen: 'title' });
+            }}
+          />
+        )}
+        </DescribeSounds.Provider>
       </Announcer>
     </WordsContext.Provider>
   );
