@@ -1,5 +1,5 @@
 /** The window as the layout sees it: size, mode, scale; and the root attributes that styles read. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import { layoutMode, stageScale, type LayoutMode } from '../layout/stage-plan.ts';
 import type { Settings } from '../ui/dialogs/settings.ts';
 
@@ -46,7 +46,8 @@ export function useViewport(): Viewport {
     window.addEventListener('resize', change);
     return () => { window.removeEventListener('resize', change); };
   }, []);
-  useEffect(() => {
+  // Before the frame is drawn: what is measured in letters and what is measured in px must not part.
+  useLayoutEffect(() => {
     const root = document.documentElement;
     root.dataset['layout'] = viewport.mode;
     if (viewport.letters > 1) root.dataset['letters'] = 'large';
