@@ -23,7 +23,7 @@ export interface DebateAppProps {
 
 export function DebateApp({ route, viewport, look, shared }: DebateAppProps) {
   const holder = useMemo(() => sharedCanvas(look), []);
-  useEffect(() => { holder.look(look); }, [look.theme, look.reducedMotion]);
+  useEffect(() => { holder.look(look); }, [look.theme, look.contrast, look.reducedMotion]);
   const [scenario, setScenario] = useState<Scenario | null>(null);
   const [debate, setDebate] = useState<{ readonly debate: Debate; readonly resumed: boolean } | null>(null);
   const id = 'scenario' in route ? route.scenario : '';

@@ -23,7 +23,7 @@ export interface ReplayAppProps {
 
 export function ReplayApp({ route, viewport, look, shared }: ReplayAppProps) {
   const canvas = useMemo(() => sharedCanvas(look), []);
-  useEffect(() => { canvas.look(look); }, [look.theme, look.reducedMotion]);
+  useEffect(() => { canvas.look(look); }, [look.theme, look.contrast, look.reducedMotion]);
   const [found, set] = useState<{ readonly replay: Replay; readonly scenario: Scenario } | null>(null);
   useEffect(() => {
     let here = true;

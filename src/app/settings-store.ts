@@ -26,6 +26,7 @@ function merged(base: Settings, found: Record<string, unknown>): Settings {
   const volumes = (typeof found['volumes'] === 'object' && found['volumes'] !== null ? found['volumes'] : {}) as Record<string, unknown>;
   return {
     theme: one(found['theme'], ['auto', 'evening', 'morning'], base.theme),
+    contrast: one(found['contrast'], ['auto', 'normal', 'more'], base.contrast),
     motion: one(found['motion'], ['auto', 'reduced', 'full'], base.motion),
     sound: yes(found['sound'], base.sound),
     volumes: { room: level(volumes['room'], base.volumes.room), effects: level(volumes['effects'], base.volumes.effects), music: level(volumes['music'], base.volumes.music) },

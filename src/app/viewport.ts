@@ -60,25 +60,32 @@ export function useViewport(): Viewport {
 
 export interface Look {
   readonly theme: 'evening' | 'morning';
+  /** More contrast than usual: plain wood, strong edges. */
+  readonly contrast: boolean;
   readonly reducedMotion: boolean;
 }
 
+const ASKED = { light: '(prefers-color-scheme: light)', contrast: '(prefers-contrast: more)', still: '(prefers-reduced-motion: reduce)' };
 const media = (query: string): boolean => window.matchMedia(query).matches;
+const asked = () => ({ light: media(ASKED.light), contrast: media(ASKED.contrast), still: media(ASKED.still) });
 
-/** Theme and motion in force: the setting, or what the system asks for. */
+/** Theme, contrast and motion in force: the setting, or what the system asks for. */
 export function useLook(settings: Settings): Look {
-  const [system, set] = useState({ light: media('(prefers-color-scheme: light)'), still: media('(prefers-reduced-motion: reduce)') });
+  const [system, set] = useState(asked);
   useEffect(() => {
-    const lists = [window.matchMedia('(prefers-color-scheme: light)'), window.matchMedia('(prefers-reduced-motion: reduce)')];
-    const change = (): void => { set({ light: media('(prefers-color-scheme: light)'), still: media('(prefers-reduced-motion: reduce)') }); };
+    const lists = Object.values(ASKED).map((query) => window.matchMedia(query));
+    const change = (): void => { set(asked()); };
     for (const list of lists) list.addEventListener('change', change);
     return () => { for (const list of lists) list.removeEventListener('change', change); };
   }, []);
   const theme = settings.theme === 'auto' ? (system.light ? 'morning' : 'evening') : settings.theme;
+  const contrast = settings.contrast === 'auto' ? system.contrast : settings.contrast === 'more';
   const reducedMotion = settings.motion === 'auto' ? system.still : settings.motion === 'reduced';
   useEffect(() => {
-    document.documentElement.dataset['theme'] = theme;
-    document.documentElement.dataset['motion'] = reducedMotion ? 'reduced' : 'full';
-  }, [theme, reducedMotion]);
-  return { theme, reducedMotion };
+    const { dataset } = document.documentElement;
+    dataset['theme'] = theme;
+    dataset['contrast'] = contrast ? 'more' : 'normal';
+    dataset['motion'] = reducedMotion ? 'reduced' : 'full';
+  }, [theme, contrast, reducedMotion]);
+  return { theme, contrast, reducedMotion };
 }

@@ -77,6 +77,7 @@ export function SettingsDialog({ settings, onChange, onTry, onClose }: SettingsD
     <Dialog title={t('ui.settings.title')} onClose={onClose} size="card">
       <div class="settings">
         <Choice name="theme" values={['auto', 'evening', 'morning']} value={settings.theme} onPick={(theme) => { set({ theme }); }} />
+        <Choice name="contrast" values={['auto', 'normal', 'more']} value={settings.contrast} onPick={(contrast) => { set({ contrast }); }} />
         <Choice name="pace" values={['slow', 'normal', 'fast']} value={settings.pace} onPick={(pace) => { set({ pace }); }} />
         <Choice name="motion" values={['auto', 'reduced', 'full']} value={settings.motion} onPick={(motion) => { set({ motion }); }} />
         <fieldset class="settings-group">

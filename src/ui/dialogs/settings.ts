@@ -6,6 +6,7 @@ export type Channel = (typeof CHANNELS)[number];
 
 export interface Settings {
   readonly theme: 'auto' | 'evening' | 'morning';
+  readonly contrast: 'auto' | 'normal' | 'more';
   readonly motion: 'auto' | 'reduced' | 'full';
   readonly sound: boolean;
   /** 0..1 each. */
@@ -25,6 +26,7 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = {
   theme: 'auto',
+  contrast: 'auto',
   motion: 'auto',
   sound: true,
   volumes: { room: 0.6, effects: 0.8, music: 0.5 },
