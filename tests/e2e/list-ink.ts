@@ -21,6 +21,7 @@ export interface Inked {
   readonly needed: number;
   /** Rings: how far outside its box the line begins, px. */
   readonly offset: number;
+  readonly shape: 'box' | 'disc' | 'diamond';
   /** In a group that is drawn half through: its own ground lets what is behind it through too. */
   readonly faded: boolean;
 }
@@ -126,7 +127,7 @@ export function listInk(rules: InkRules): Inked[] {
     const scale = drawing?.viewBox.baseVal.width ? drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width : 1;
     const size = parseFloat(style.fontSize) * scale;
     const large = size >= 24 || (size >= 18.66 && Number(style.fontWeight) >= 700);
-    found.push({ kind: 'words', name: `${nameOf(el)} "${short(text)}"`, areas, inks: [through(inkOf(drawn), fadeOf(el))], ground: null, needed: large ? 3 : 4.5, offset: 0, faded: fadeOf(el) < 0.995 });
+    found.push({ kind: 'words', name: `${nameOf(el)} "${short(text)}"`, areas, shape: 'box', inks: [through(inkOf(drawn), fadeOf(el))], ground: null, needed: large ? 3 : 4.5, offset: 0, faded: fadeOf(el) < 0.995 });
   };
   for (let node = texts.nextNode(); node; node = texts.nextNode()) {
     const el = node.parentElement;
@@ -159,7 +160,7 @@ export function listInk(rules: InkRules): Inked[] {
       if (inks.length === 0) continue;
       const under = on === undefined ? null : el.closest('svg')?.querySelector(on);
       const ground = under ? colourOf(under, 'fill') : null;
-      found.push({ kind: 'graphic', name: nameOf(el) + (el.closest('.token') && !el.matches('.token') ? ` in ${nameOf(el.closest('.token') ?? el)}` : ''), areas: [areaOf(box)], inks, ground: ground && ground[3] > 0.98 ? ground : null, needed: 3, offset: 0, faded: fadeOf(el) < 0.995 });
+      found.push({ kind: 'graphic', name: nameOf(el) + (el.closest('.token') && !el.matches('.token') ? ` in ${nameOf(el.closest('.token') ?? el)}` : ''), areas: [areaOf(box)], shape: el.tagName === 'circle' ? 'disc' : el.hasAttribute('transform') ? 'diamond' : 'box', inks, ground: ground && ground[3] > 0.98 ? ground : null, needed: 3, offset: 0, faded: fadeOf(el) < 0.995 });
     }
 
   // Controls: an edge that goes round must be seen, or the ground inside it must be.
@@ -171,7 +172,7 @@ export function listInk(rules: InkRules): Inked[] {
     const sides = [style.borderTopWidth, style.borderRightWidth, style.borderBottomWidth, style.borderLeftWidth].filter((width) => parseFloat(width) > 0).length;
     const ink = inkOf(style.borderTopColor);
     if (sides < 4 || style.borderTopStyle === 'none' || ink[3] === 0) continue;
-    found.push({ kind: 'edge', name: `${nameOf(el)} "${short(el.textContent)}"`, areas: [areaOf(box)], inks: [through(ink, fadeOf(el))], ground: null, needed: 3, offset: 0, faded: fadeOf(el) < 0.995 });
+    found.push({ kind: 'edge', name: `${nameOf(el)} "${short(el.textContent)}"`, areas: [areaOf(box)], shape: 'box', inks: [through(ink, fadeOf(el))], ground: null, needed: 3, offset: 0, faded: fadeOf(el) < 0.995 });
   }
 
   if (rules.rings) {
@@ -187,7 +188,7 @@ export function listInk(rules: InkRules): Inked[] {
       const ringed = [el, el.nextElementSibling, el.firstElementChild, el.querySelector('[class*=handle]')].find((one) => one && getComputedStyle(one).outlineStyle === 'solid' && parseFloat(getComputedStyle(one).outlineWidth) > 1);
       if (!ringed) continue;
       const style = getComputedStyle(ringed);
-      found.push({ kind: 'ring', name: nameOf(ringed), areas: [areaOf(ringed.getBoundingClientRect())], inks: [inkOf(style.outlineColor)], ground: null, needed: 3, offset: parseFloat(style.outlineOffset), faded: false });
+      found.push({ kind: 'ring', name: nameOf(ringed), areas: [areaOf(ringed.getBoundingClientRect())], shape: 'box', inks: [inkOf(style.outlineColor)], ground: null, needed: 3, offset: parseFloat(style.outlineOffset), faded: false });
     }
     if (was instanceof HTMLElement) was.focus({ preventScroll: true });
   }

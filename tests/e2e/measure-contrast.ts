@@ -11,7 +11,7 @@ export const GRAPHICS: InkRules['graphics'] = [
   { selector: '.tri-for, .tri-against, .tri-flat, .tri-foot', drawn: ['fill'], on: '.tri-ground' },
   { selector: '.icon', drawn: ['color'] },
   { selector: '.rail-post, .measure-fill, .round-meter i.now, .cause-bar > span', drawn: ['background'] },
-  { selector: '.measure-mark', drawn: ['border'] },
+  { selector: '.measure-mark', drawn: ['border', 'background'] },
   { selector: '.option-bar .bar-for, .option-bar .bar-against', drawn: ['fill'] },
   { selector: '.switch input', drawn: ['border', 'background'] },
   { selector: '.lane-nine', drawn: ['stroke'] },
@@ -43,13 +43,13 @@ export interface Measured {
   readonly needed: number;
 }
 
-/** Contrast of an ink with every ground, from the worst on: the one that may count. */
-function worst(ink: Ink, grounds: readonly number[], pixels: Pixels, odd: number): number {
-  const [r, g, b, a] = ink;
-  const whole = light(r, g, b);
+/** Contrast with every ground of the ink that is best told from it, from the worst on: the one that may count. */
+function worst(inks: readonly Ink[], grounds: readonly number[], pixels: Pixels, odd: number): number {
+  const lights = inks.map(([r, g, b]) => light(r, g, b));
   const all = grounds.map((at) => {
     const [br, bg, bb] = [pixels.data[at] ?? 0, pixels.data[at + 1] ?? 0, pixels.data[at + 2] ?? 0];
-    return ratio(a > 0.995 ? whole : light(br + (r - br) * a, bg + (g - bg) * a, bb + (b - bb) * a), light(br, bg, bb));
+    const ground = light(br, bg, bb);
+    return Math.max(...inks.map(([r, g, b, a], i) => ratio(a > 0.995 ? (lights[i] ?? 0) : light(br + (r - br) * a, bg + (g - bg) * a, bb + (b - bb) * a), ground)));
   });
   all.sort((x, y) => x - y);
   return all[Math.floor(all.length * odd)] ?? 0;
@@ -65,6 +65,12 @@ function places(pixels: Pixels, { x, y, w, h }: Area, take: (x: number, y: numbe
 
 const grown = ({ x, y, w, h }: Area, by: number): Area => ({ x: x - by, y: y - by, w: w + 2 * by, h: h + 2 * by });
 const holds = ({ x, y, w, h }: Area, px: number, py: number): boolean => px >= x && py >= y && px + 1 <= x + w && py + 1 <= y + h;
+/** Whether a pixel is in what fills a box only in part: a disc or a diamond. */
+const inShape = (shape: Inked['shape'], { x, y, w, h }: Area) => (px: number, py: number): boolean => {
+  const dx = Math.abs(px + 0.5 - x - w / 2) / (w / 2);
+  const dy = Math.abs(py + 0.5 - y - h / 2) / (h / 2);
+  return shape === 'box' || (shape === 'disc' ? dx * dx + dy * dy <= 1 : dx + dy <= 1);
+};
 /** Pixels of the band round a box from `from` px outside it to `to`, without its corners. */
 function band(pixels: Pixels, box: Area, from: number, to: number): number[] {
   const inner = grown(box, from);
@@ -97,23 +103,23 @@ function measureOne(one: Inked, bare: Pixels, lettered: Pixels, real: Pixels | n
   if (one.kind === 'words') {
     // Behind a letter and its edges; where nothing changes, something else lies over it.
     const grounds = one.areas.flatMap((area) => places(bare, area, (px, py) => differs(px, py) || (px > 0 && differs(px - 1, py)) || (px + 1 < bare.width && differs(px + 1, py))));
-    return grounds.length < 8 ? null : Math.max(...one.inks.map((ink) => worst(ink, grounds, bare, ODD)));
+    return grounds.length < 8 ? null : worst(one.inks, grounds, bare, ODD);
   }
   const [box] = one.areas;
   if (!box) return null;
   if (one.kind === 'graphic') {
-    const grounds = places(bare, grown(box, -1), () => true);
-    return grounds.length === 0 ? null : Math.max(...one.inks.map((ink) => worst(ink, grounds, bare, ODD)));
+    const grounds = places(bare, grown(box, -1), inShape(one.shape, box));
+    return grounds.length === 0 ? null : worst(one.inks, grounds, bare, ODD);
   }
   if (one.kind === 'ring') {
     const grounds = band(bare, box, one.offset, one.offset + 3);
-    return grounds.length === 0 ? null : Math.max(...one.inks.map((ink) => worst(ink, grounds, bare, ODD_OF_RING)));
+    return grounds.length === 0 ? null : worst(one.inks, grounds, bare, ODD_OF_RING);
   }
   const outside = band(bare, box, 1, 3);
   const inside = band(bare, box, -5, -2);
   const middle = inside[Math.floor(inside.length / 2)];
   const fill: Ink | null = middle === undefined ? null : [bare.data[middle] ?? 0, bare.data[middle + 1] ?? 0, bare.data[middle + 2] ?? 0, 1];
-  return outside.length === 0 ? null : Math.max(...[...one.inks, ...(fill ? [fill] : [])].map((ink) => worst(ink, outside, bare, ODD_OF_RING)));
+  return outside.length === 0 ? null : worst([...one.inks, ...(fill ? [fill] : [])], outside, bare, ODD_OF_RING);
 }
 
 const shoot = async (client: CDPSession): Promise<Pixels> => {
