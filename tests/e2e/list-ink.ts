@@ -29,6 +29,8 @@ export interface Inked {
 export interface InkRules {
   /** Graphics by what is drawn in their colour: stroke, fill, background or colour; with a selector of the part of the same drawing that they lie on. */
   readonly graphics: readonly { readonly selector: string; readonly drawn: readonly ('stroke' | 'fill' | 'background' | 'color' | 'border')[]; readonly on?: string }[];
+  /** What lies over the rest and throws a shadow on it. */
+  readonly over: string;
   /** Give the focus to each of a few controls and list their rings. */
   readonly rings: boolean;
 }
@@ -36,6 +38,8 @@ export interface InkRules {
 export function listInk(rules: InkRules): Inked[] {
   const CONTROLS = 'button, a[href], input:not([type=hidden]), select, textarea, summary, [role=slider], [role=tab], [role=switch], [role=radio], [role=option]';
   const scope: Element = [...document.querySelectorAll('dialog:modal')].at(-1) ?? document.body;
+  /** Reach of a shadow, px. */
+  const SHADOW = 32;
   const found: Inked[] = [];
   const view = { w: document.documentElement.clientWidth, h: window.innerHeight };
   const brush = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
@@ -102,7 +106,10 @@ export function listInk(rules: InkRules): Inked[] {
     painted.set(el, answer);
     return answer;
   };
+  // What lies over the page for a moment throws a shadow on what is round it.
+  const over = [...scope.querySelectorAll(rules.over)].map((el) => ({ el, r: el.getBoundingClientRect() }));
   const covered = (el: Element, x: number, y: number): boolean => {
+    if (over.some(({ el: one, r }) => r.width > 0 && !one.contains(el) && x > r.left - SHADOW && x < r.right + SHADOW && y > r.top - SHADOW && y < r.bottom + SHADOW)) return true;
     const clip = clipOf(el);
     if (x < clip.x || y < clip.y || x >= clip.x + clip.w || y >= clip.y + clip.h) return true;
     const hit = document.elementFromPoint(x, y);

@@ -129,7 +129,7 @@ const shoot = async (client: CDPSession): Promise<Pixels> => {
 
 /** Everything on the screen as it is now. */
 export async function measureContrast(page: Page, client: CDPSession, rings: boolean): Promise<Measured[]> {
-  const list = await page.evaluate(listInk, { graphics: GRAPHICS, rings });
+  const list = await page.evaluate(listInk, { graphics: GRAPHICS, over: ':popover-open, .chair-card', rings });
   const dress = (css: string): Promise<void> =>
     page.evaluate(async (text) => {
       const found = document.querySelector('style[data-measure]');

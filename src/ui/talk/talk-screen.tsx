@@ -115,7 +115,7 @@ export function TalkScreen(props: TalkScreenProps) {
           <span>{view.seat.name}</span>
           {view.seat.shield !== 'none' && <span class="talk-shield"><Shield raised={view.seat.shield === 'raised'} /></span>}
         </div>
-        {view.seat.token && <div class="talk-mark" style={place(plan.token)}><TokenMark token={view.seat.token} size="vote" /></div>}
+        {view.seat.token && <div class="talk-mark talk-token" style={place(plan.token)}><TokenMark token={view.seat.token} size="vote" /></div>}
         <div class="talk-mark" style={place(plan.glyph)}><TriGlyph steps={[...view.seat.glyph]} basis={view.seat.basis} scale={1.5} numerals /></div>
       </StageSlot>
       {below && speech}
