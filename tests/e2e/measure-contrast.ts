@@ -129,6 +129,8 @@ const shoot = async (client: CDPSession): Promise<Pixels> => {
 
 /** Everything on the screen as it is now. */
 export async function measureContrast(page: Page, client: CDPSession, rings: boolean): Promise<Measured[]> {
+  // A ring is drawn for who comes by keyboard.
+  if (rings) await page.keyboard.press('Shift');
   const list = await page.evaluate(listInk, { graphics: GRAPHICS, over: ':popover-open, .chair-card', rings });
   const dress = (css: string): Promise<void> =>
     page.evaluate(async (text) => {
