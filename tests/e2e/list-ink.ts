@@ -182,6 +182,11 @@ export function listInk(rules: InkRules): Inked[] {
     found.push({ kind: 'edge', name: `${nameOf(el)} "${short(el.textContent)}"`, areas: [areaOf(box)], shape: 'box', inks: [through(ink, fadeOf(el))], ground: null, needed: 3, offset: 0, faded: fadeOf(el) < 0.995 });
   }
 
+  /** The second colour of a ring: a shadow without blur. */
+  const inkOfHalo = (shadow: string): Ink[] => {
+    const halo = /^(rgb[^)]*\)) 0px 0px 0px [1-9]/.exec(shadow)?.[1];
+    return halo === undefined ? [] : [inkOf(halo)];
+  };
   if (rules.rings) {
     const was = document.activeElement;
     const kinds = new Set<string>();
@@ -192,10 +197,10 @@ export function listInk(rules: InkRules): Inked[] {
       kinds.add(kind);
       el.focus({ preventScroll: true });
       if (document.activeElement !== el) continue;
-      const ringed = [el, el.nextElementSibling, el.firstElementChild, el.querySelector('[class*=handle]')].find((one) => one && getComputedStyle(one).outlineStyle === 'solid' && parseFloat(getComputedStyle(one).outlineWidth) > 1);
+      const ringed = [el, el.nextElementSibling, el.firstElementChild, el.querySelector('[class*=handle], [class*=placard]')].find((one) => one && getComputedStyle(one).outlineStyle === 'solid' && parseFloat(getComputedStyle(one).outlineWidth) > 1);
       if (!ringed) continue;
       const style = getComputedStyle(ringed);
-      found.push({ kind: 'ring', name: nameOf(ringed), areas: [areaOf(ringed.getBoundingClientRect())], shape: 'box', inks: [inkOf(style.outlineColor)], ground: null, needed: 3, offset: parseFloat(style.outlineOffset), faded: false });
+      found.push({ kind: 'ring', name: nameOf(ringed), areas: [areaOf(ringed.getBoundingClientRect())], shape: 'box', inks: [inkOf(style.outlineColor), ...inkOfHalo(style.boxShadow)], ground: null, needed: 3, offset: parseFloat(style.outlineOffset), faded: false });
     }
     if (was instanceof HTMLElement) was.focus({ preventScroll: true });
   }

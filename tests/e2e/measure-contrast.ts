@@ -19,7 +19,7 @@ export const GRAPHICS: InkRules['graphics'] = [
 /** What is measured is taken away, so that its ground is seen. */
 const BARE = `.token, .shield, .tri-plate > :not(.tri-ground), .icon, .rail-post, .measure-fill, .measure-mark, .round-meter i.now, .cause-bar > span, .option-bar .bar-for, .option-bar .bar-against, .lane-nine { visibility: hidden !important; }
   .switch input, .switch input::before { visibility: hidden !important; }`;
-const QUIET = '*, *::before, *::after { transition: none !important; caret-color: transparent !important; text-shadow: none !important; }';
+const QUIET = '*, *::before, *::after { transition: none !important; caret-color: transparent !important; text-shadow: none !important; outline-color: transparent !important; }';
 const worded = (colour: string): string => `${QUIET} *, *::before, *::after, ::placeholder { color: ${colour} !important; -webkit-text-fill-color: ${colour} !important; text-decoration-color: ${colour} !important; } text, tspan { fill: ${colour} !important; stroke: none !important; }`;
 
 /** Part of the pixels behind it that may be worse than the figure given: the odd fibre of the wood. */
