@@ -5,6 +5,7 @@ import { lengthened, pseudoOf } from './pseudo.ts';
 import { Root } from './root.tsx';
 import '../ui/styles/tokens.css';
 import '../ui/styles/base.css';
+import '../ui/styles/print.css';
 
 /** The one sentence that cannot come from the catalogue: it says that the catalogue did not come. */
 const NO_WORDS = 'The words of the game could not be loaded. Reload the page to try again.';

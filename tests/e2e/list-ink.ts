@@ -80,7 +80,7 @@ export function listInk(rules: InkRules): Inked[] {
 
   // What lies under a bar or is scrolled out of its box is not seen. Everything is hit while the places are looked up.
   const hits = document.head.appendChild(document.createElement('style'));
-  hits.textContent = '* { pointer-events: auto !important }';
+  hits.textContent = '* { pointer-events: auto !important; transition: none !important }';
   const clips = new Map<Element, Area>();
   const clipOf = (el: Element): Area => {
     const was = clips.get(el);

@@ -36,6 +36,12 @@ const curve = (v: number): number => CURVE[Math.round(v)] ?? 0;
 const light = (r: number, g: number, b: number): number => 0.2126 * curve(r) + 0.7152 * curve(g) + 0.0722 * curve(b);
 const ratio = (a: number, b: number): number => (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
 
+/** Two screenshots that differ where letters are. */
+export interface Masks {
+  readonly bare: Pixels;
+  readonly lettered: Pixels;
+}
+
 export interface Measured {
   readonly kind: Inked['kind'];
   readonly name: string;
@@ -93,8 +99,7 @@ function measureFaded(one: Inked, bare: Pixels, real: Pixels): number | null {
   return all[Math.floor(all.length * SOLID)] ?? 0;
 }
 
-function measureOne(one: Inked, bare: Pixels, lettered: Pixels, real: Pixels | null): number | null {
-  const differs = (px: number, py: number): boolean => change(bare, lettered, px, py) > CHANGED;
+function measureOne(one: Inked, bare: Pixels, differs: (px: number, py: number) => boolean, real: Pixels | null): number | null {
   if (one.faded && real && one.kind !== 'edge') return measureFaded(one, bare, real);
   if (one.ground) {
     const [r, g, b] = one.ground;
@@ -127,27 +132,30 @@ const shoot = async (client: CDPSession): Promise<Pixels> => {
   return readPng(Buffer.from(data, 'base64'));
 };
 
-/** Everything on the screen as it is now. */
-export async function measureContrast(page: Page, client: CDPSession, rings: boolean): Promise<Measured[]> {
+/** Everything on the screen as it is now. @param lettered the same screen in another look, whose letters stand in the same places */
+export async function measureContrast(page: Page, client: CDPSession, rings: boolean, lettered: Masks | null = null): Promise<{ readonly all: Measured[]; readonly masks: Masks }> {
   // A ring is drawn for who comes by keyboard.
   if (rings) await page.keyboard.press('Shift');
   const list = await page.evaluate(listInk, { graphics: GRAPHICS, over: ':popover-open, .chair-card', rings });
   const dress = (css: string): Promise<void> =>
-    page.evaluate(async (text) => {
-      const found = document.querySelector('style[data-measure]');
-      const style = found ?? document.head.appendChild(document.createElement('style'));
+    page.evaluate((text) => {
+      const style = document.querySelector('style[data-measure]') ?? document.head.appendChild(document.createElement('style'));
       style.setAttribute('data-measure', '');
       style.textContent = text;
-      await new Promise((go) => { requestAnimationFrame(() => { requestAnimationFrame(go); }); });
     }, css);
   const real = list.some((one) => one.faded) ? await shoot(client) : null;
   await dress(worded('transparent') + BARE);
   const bare = await shoot(client);
-  await dress(worded('#f0f') + BARE);
-  const lettered = await shoot(client);
+  let masks = lettered;
+  if (!masks) {
+    await dress(worded('#f0f') + BARE);
+    masks = { bare, lettered: await shoot(client) };
+  }
   await dress('');
-  return list.flatMap((one) => {
-    const contrast = measureOne(one, bare, lettered, real);
+  const { bare: ground, lettered: letters } = masks;
+  const all = list.flatMap((one) => {
+    const contrast = measureOne(one, bare, (px, py) => change(ground, letters, px, py) > CHANGED, real);
     return contrast === null ? [] : [{ kind: one.kind, name: one.name, contrast, needed: one.needed }];
   });
+  return { all, masks };
 }

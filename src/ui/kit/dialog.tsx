@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
+import { PrintFoot } from './print-foot.tsx';
 import { useT } from './words-context.tsx';
 import './dialog.css';
 
@@ -70,6 +71,7 @@ export function Dialog({ title, onClose, size = 'card', paper = false, head, foo
           {children}
         </div>
         {foot !== undefined && <footer class="dialog-foot">{foot}</footer>}
+        <PrintFoot />
       </div>
     </dialog>
   );

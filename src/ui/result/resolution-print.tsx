@@ -73,7 +73,7 @@ export function ResolutionPage({ view, onBack }: { readonly view: ResolutionView
           </tr>
         </tfoot>
       </table>
-      <p class="resolution-foot">{t('ui.resolution.foot')}</p>
+      <p class="resolution-foot">{t('ui.draft.not-official')} {t('ui.resolution.foot')}</p>
     </main>
   );
 }
