@@ -5,6 +5,7 @@ import type { Settings } from '../ui/dialogs/settings.ts';
 import { Announcer } from '../ui/kit/announcer.tsx';
 import { enterAmongRadios } from '../ui/kit/radio-enter.ts';
 import { DescribeSounds } from '../ui/kit/heard.tsx';
+import { PrintFoot } from '../ui/kit/print-foot.tsx';
 import { WordsContext } from '../ui/kit/words-context.tsx';
 import { TitleScreen } from '../ui/title/title-screen.tsx';
 import type { Sound } from '../audio/sound.ts';
@@ -158,6 +159,7 @@ export function Root({ words }: { readonly words: Words }) {
         ) : (
           <Waiting scenario={current.scenario} />
         )}
+        {current.screen !== 'model' && <PrintFoot />}
         {over && <p class="drop-veil">{words.say({ key: 'ui.library.drop' })}</p>}
         {Dialogs && (
           <Dialogs

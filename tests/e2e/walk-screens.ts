@@ -14,7 +14,7 @@ const LOOKED_AT = 48;
 const played = new Map<number, ReturnType<typeof debate>>();
 
 /** A played debate as the page keeps it, up to a command of the player's: the first in which the player gives it. `whole`: to its end. */
-function kept(kind: 'short' | 'long', type: Command['type'], whole = false): Kept {
+export function kept(kind: 'short' | 'long', type: Command['type'], whole = false): Kept {
   for (let n = kind === 'short' ? 0 : 1; n < LOOKED_AT; n += 2) {
     const one = played.get(n) ?? debate(n);
     played.set(n, one);

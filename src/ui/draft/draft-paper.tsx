@@ -5,7 +5,6 @@ import type { Say } from '../../views/say.ts';
 import { ObjectiveMark } from '../chamber/instructions-slip.tsx';
 import { Flag } from '../kit/flag.tsx';
 import { Paragraph } from '../kit/paragraph.tsx';
-import { PrintFoot } from '../kit/print-foot.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 import { HeatMark } from './heat-mark.tsx';
 
@@ -54,7 +53,6 @@ export function DraftPaper({ view, date, chosen, changes, onChoose }: { readonly
         </li>
       </ol>
       <p class="paper-foot">{t('ui.draft.not-official')}</p>
-      <PrintFoot />
     </article>
   );
 }

@@ -2,7 +2,6 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { Icon } from './icon.tsx';
-import { PrintFoot } from './print-foot.tsx';
 import { useT } from './words-context.tsx';
 import './dialog.css';
 
@@ -71,7 +70,6 @@ export function Dialog({ title, onClose, size = 'card', paper = false, head, foo
           {children}
         </div>
         {foot !== undefined && <footer class="dialog-foot">{foot}</footer>}
-        <PrintFoot />
       </div>
     </dialog>
   );

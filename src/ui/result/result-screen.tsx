@@ -9,7 +9,6 @@ import { Button } from '../kit/button.tsx';
 import { ExportMenu, type ExportActions } from '../kit/export-menu.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Mark } from '../kit/mark.tsx';
-import { PrintFoot } from '../kit/print-foot.tsx';
 import { SourceMark } from '../kit/provenance.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 import { FlowChart, turnLetter } from './flow-chart.tsx';
@@ -116,7 +115,6 @@ export function ResultScreen(props: ResultScreenProps) {
       </nav>
       <Shelf {...props} />
       <p class="record-foot">{props.seat !== null && <>{words.say(view.level)} </>}{t('ui.result.simulated')}</p>
-      <PrintFoot />
     </main>
   );
 }
