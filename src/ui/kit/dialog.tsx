@@ -33,6 +33,24 @@ export function Dialog({ title, onClose, size = 'card', paper = false, head, foo
       if (opener instanceof HTMLElement && opener.isConnected) opener.focus();
     };
   }, []);
+  // In the top layer a sheet has no pages: for the printer it lies in the page like any other text.
+  useEffect(() => {
+    const lay = (): void => {
+      box.current?.close();
+      box.current?.show();
+    };
+    const lift = (): void => {
+      box.current?.close();
+      box.current?.showModal();
+      heading.current?.focus();
+    };
+    window.addEventListener('beforeprint', lay);
+    window.addEventListener('afterprint', lift);
+    return () => {
+      window.removeEventListener('beforeprint', lay);
+      window.removeEventListener('afterprint', lift);
+    };
+  }, []);
   useEffect(() => {
     const before = document.documentElement.style.overflow;
     document.documentElement.style.overflow = 'hidden';
