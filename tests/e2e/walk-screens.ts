@@ -97,7 +97,7 @@ export async function walkScreens(page: Page, { query = '', compact }: { readonl
   await page.locator('[data-seat=BRA]').click();
   await see('.chair-card');
   await check('chamber, a seat');
-  await page.locator('.chair-card button').nth(1).click();
+  await page.locator('.chair-card-actions button').nth(1).click();
   await see('dialog[open]');
   await check('reasons');
   await page.keyboard.press('Escape');
