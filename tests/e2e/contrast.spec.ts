@@ -81,5 +81,12 @@ for (const [width, height] of [[1280, 720], [390, 844]] as const)
     await context.close();
     console.log(`${width} x ${height}: ${Math.round((performance.now() - started) / 1000)} s`);
     for (const [look, { words, graphic, edge, ring, least }] of seen) console.log(`${width} x ${height}, ${look}: ${words} runs of words, ${graphic} graphics, ${edge} edges, ${ring} rings; least ${least ? `${least.contrast.toFixed(2)} of ${least.needed}, ${least.name}` : 'none'}`);
+    // A measure that sees nothing finds nothing.
+    for (const { name, contrast } of LOOKS) {
+      const count = seen.get(name);
+      expect(count?.words, name).toBeGreaterThan(800);
+      expect(count?.graphic, name).toBeGreaterThan(1000);
+      if (contrast === 'no-preference') expect(count?.ring, name).toBeGreaterThan(150);
+    }
     expect([...faults.values()].sort()).toEqual([]);
   });
