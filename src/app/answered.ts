@@ -1,6 +1,7 @@
 /** How the player's last move was answered, for the screen on which it was made. */
 import { useState } from 'preact/hooks';
 import type { Command } from '../session/commands.ts';
+import { aimViews, guardSay } from '../views/aims-view.ts';
 import { answerView } from '../views/answer-view.ts';
 import { say } from '../views/say.ts';
 import { useWords } from '../ui/kit/words-context.tsx';
@@ -24,7 +25,8 @@ export function useAnswered(debate: Debate, onSend: (command: Command) => boolea
       const before = debate.session.log.length;
       if (!onSend(command)) return;
       const entry = debate.session.log[before];
-      const said = entry ? answerView(debate.session, entry) : [];
+      const guard = guardSay(debate.session, debate.aims);
+      const said = entry ? [...answerView(debate.session, entry), ...aimViews(debate.session, debate.aims).flatMap(({ line, back }) => (back ? [line, back] : [line])), ...(guard ? [guard] : [])] : [];
       setAnswer(said.length > 0 ? words.say(say('sentences', { all: said })) : null);
       if (debate.session.state.pending !== null || debate.session.state.motion !== null || debate.motionTaken !== null) onAsked();
     },

@@ -15,6 +15,7 @@ import { ResolutionPage } from '../ui/result/resolution-print.tsx';
 import { ResultScreen } from '../ui/result/result-screen.tsx';
 import { ExplanationsScreen } from '../ui/vote/explanations-screen.tsx';
 import { useT, useWords } from '../ui/kit/words-context.tsx';
+import { aimViews, guardSay } from '../views/aims-view.ts';
 import { chamberView } from '../views/chamber-view.ts';
 import { eyesOf } from '../views/eyes.ts';
 import { ALL_KINDS, allIntroduced, introduced, introduces, kindsBy } from '../views/first-debate.ts';
@@ -100,7 +101,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   }, [viewport, session.case, view.corridor]);
 
   // Without captions the room's own moves stand in the minutes alone; the player's are always said.
-  const beats = shared.settings.captions || observing ? debate.beats : debate.beats.filter((b) => b.caption.seat === seat);
+  const beats = shared.settings.captions || observing ? debate.beats : debate.beats.filter((b) => b.caption.seat === seat || b.aims.length > 0);
   const beat = beats[0] ?? null;
   const revealing = debate.toReveal;
   const balloting = view.question?.kind === 'ballot';
@@ -237,6 +238,10 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
     },
   });
 
+  const guard = useMemo(() => (canTalk ? guardSay(session, debate.aims) : null), [session, canTalk]);
+  // Once brackets have been spoken of they are there to be put.
+  const [guarded, setGuarded] = useState(false);
+  useEffect(() => { if (guard) setGuarded(true); }, [guard]);
   const kinds = first ? kindsBy(view.round) : ALL_KINDS;
   const dialogs = (
     <DebateDialogs
@@ -282,7 +287,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   if (here.at === 'draft') {
     return (
       <>
-        <DraftRoom debate={debate} view={view} text={here.text} clause={here.clause} brackets={kinds.has('brackets')} hinting={here.hinting === true} onAsk={(choice, sending) => { setDialog({ name: 'sure', choice, send: (command) => { setDialog(null); sending(command); } }); }} onSend={ask} onTrade={() => { setDialog({ name: 'trade-partner' }); }} onText={(text) => { setPlace({ at: 'draft', text, clause: null }); }} onBack={() => { setPlace(debate.over ? { at: 'result' } : { at: 'chamber' }); }} />
+        <DraftRoom debate={debate} view={view} text={here.text} clause={here.clause} brackets={kinds.has('brackets') || guarded} hinting={here.hinting === true} onAsk={(choice, sending) => { setDialog({ name: 'sure', choice, send: (command) => { setDialog(null); sending(command); } }); }} onSend={ask} onTrade={() => { setDialog({ name: 'trade-partner' }); }} onText={(text) => { setPlace({ at: 'draft', text, clause: null }); }} onBack={() => { setPlace(debate.over ? { at: 'result' } : { at: 'chamber' }); }} />
         {dialogs}
       </>
     );
@@ -342,7 +347,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
         lastSeen={lastSeen}
         column={stage.column}
         bar={{ sound: shared.settings.sound, takeBack: observing ? 'nothing' : debate.takeBackCost(), onTakeBack: takeBack, onHistory: () => { setDialog({ name: 'history' }); }, onHelp: () => { shared.open('help'); }, onSettings: () => { shared.open('settings'); }, onSound: () => { shared.onSettings({ ...shared.settings, sound: !shared.settings.sound }); }, onLeave: leave, leaving: say(debate.kept ? 'ui.bar.leave' : 'replay.return') }}
-        caption={{ caption: beat?.caption ?? null, opening: heard.opening, known: beat !== null && answered.current.has(beat.caption.step), moved: beat?.moved ?? [], more: beats.length - 1, meanwhile: debate.meanwhile, idle, hints: [view.hint, view.frontier].filter((hint) => hint !== null), onNext: () => { if (observing) debate.observeStep(true); else debate.nextBeat(); }, onHistory: () => { setDialog({ name: 'history', from: debate.meanwhileFrom }); } }}
+        caption={{ caption: beat?.caption ?? null, opening: heard.opening, known: beat !== null && answered.current.has(beat.caption.step), moved: beat?.moved ?? [], aims: beat ? beat.aims : view.verbs.length > 0 ? aimViews(session, debate.aims.filter(({ how }) => how === 'lost' || how === 'broken')) : [], more: beats.length - 1, meanwhile: debate.meanwhile, idle, hints: [guard, view.hint, view.frontier].filter((hint) => hint !== null), onNext: () => { if (observing) debate.observeStep(true); else debate.nextBeat(); }, onHistory: () => { setDialog({ name: 'history', from: debate.meanwhileFrom }); } }}
         chosen={chosen}
         why={chosen === null ? null : whyView(eyes, session.case.seat(chosen))}
         talkReason={canTalk ? (view.verbs.find((v) => v.verb === 'lobby')?.why ?? null) : say('refusal.not-now')}

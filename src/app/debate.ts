@@ -10,6 +10,7 @@ import type { Command } from '../session/commands.ts';
 import { nextCommand } from '../session/delegates.ts';
 import type { Refusal } from '../session/refusals.ts';
 import { awaited, open, send, type LogEntry, type Session } from '../session/session.ts';
+import { aimMoves, aimViews, type AimMove, type AimView } from '../views/aims-view.ts';
 import { captionView, meanwhileView } from '../views/caption-view.ts';
 import { movedBy } from '../views/minutes-view.ts';
 import { votedIn } from '../views/motion-view.ts';
@@ -22,6 +23,8 @@ import type { Save } from './saves.ts';
 export interface Beat {
   readonly caption: CaptionView;
   readonly moved: MinuteView['moved'];
+  /** What it did to the player's aims. */
+  readonly aims: readonly AimView[];
 }
 
 /** Commands to which nobody answers: they can be taken back freely until somebody has acted since. */
@@ -37,6 +40,7 @@ export class Debate {
   #beats: readonly Beat[] = [];
   #meanwhile: Say | null = null;
   #meanwhileFrom = 0;
+  #aims: readonly AimMove[] = [];
   /** Votes that have been held and not been shown yet. */
   #toReveal: readonly TextId[] = [];
   /** Votes on motions that have been taken and not been shown yet. */
@@ -112,6 +116,10 @@ export class Debate {
   get meanwhileFrom(): number {
     return this.#meanwhileFrom;
   }
+  /** What has become of the player's aims since its last move. */
+  get aims(): readonly AimMove[] {
+    return this.#aims;
+  }
   get toReveal(): TextId | null {
     return this.#toReveal[0] ?? null;
   }
@@ -144,7 +152,9 @@ export class Debate {
     this.#beats = [];
     this.#meanwhile = null;
     this.#collect(before, sent.value, true);
-    this.#room();
+    // What the player's own step did is told with it, where it is told at all.
+    this.#room(this.#beats.length > 0 ? sent.value : before);
+    this.#aims = aimMoves(before, this.#session);
     this.#tell();
     return ok(this.#session);
   }
@@ -164,6 +174,7 @@ export class Debate {
     this.#past = this.#past.slice(0, -1);
     this.#session = last.session;
     this.#beats = [];
+    this.#aims = [];
     this.#meanwhile = null;
     this.#toReveal = [];
     this.#motions = [];
@@ -227,9 +238,14 @@ export class Debate {
     return { format: 1, scenario: c.scenario.id, seed: c.seed, seat: player.seat, card: player.card.id, level: c.difficulty, practice: this.#practice, commands: log.map((entry) => entry.command), about: savedEntry(this.#session) };
   }
 
-  /** The room plays on until the player is asked, or the debate is over. */
-  #room(): void {
+  /**
+   * The room plays on until the player is asked, or the debate is over.
+   * @param since what has become of the player's aims from here on is told with the steps that did it
+   */
+  #room(since: Session = this.#session): void {
     const from = this.#session.log.length;
+    // The last step that touched each aim.
+    const touched = new Map<string, number>();
     for (;;) {
       const command = nextCommand(this.#session);
       if (!command) break;
@@ -238,11 +254,14 @@ export class Debate {
       if (!sent.ok) break;
       this.#session = sent.value;
       this.#collect(before, sent.value, false);
+      if (before.player) for (const { id } of aimMoves(before, sent.value)) touched.set(id, sent.value.log.at(-1)?.step ?? 0);
     }
     if (this.#session.log.length === from) return;
-    const meanwhile = meanwhileView(this.#session, from);
+    const aims = aimMoves(since, this.#session);
+    const meanwhile = meanwhileView(this.#session, from, { always: new Set(aims.flatMap(({ id }) => touched.get(id) ?? [])) });
     const moves = new Map(meanwhile.stagedMoves.map((m) => [m.step, m.moved]));
-    this.#beats = [...this.#beats, ...meanwhile.staged.map((caption) => ({ caption, moved: moves.get(caption.step) ?? [] }))];
+    const of = (step: number): readonly AimView[] => aimViews(this.#session, aims.filter(({ id }) => touched.get(id) === step));
+    this.#beats = [...this.#beats, ...meanwhile.staged.map((caption) => ({ caption, moved: moves.get(caption.step) ?? [], aims: of(caption.step) }))];
     this.#meanwhile = meanwhile.rest;
     this.#meanwhileFrom = from;
   }
@@ -256,7 +275,7 @@ export class Debate {
       }
       if (!caption) continue;
       const said = captionView(after, entry);
-      if (said) this.#beats = [...this.#beats, { caption: said, moved: movedBy(entry) }];
+      if (said) this.#beats = [...this.#beats, { caption: said, moved: movedBy(entry), aims: aimViews(after, aimMoves(before, after)) }];
     }
   }
 

@@ -13,6 +13,8 @@ import { say, type Say } from './say.ts';
 
 /** At most so many of the room's own moves are staged in a half-day; the rest stand under "Meanwhile". */
 const STAGED = 3;
+/** More than anything else weighs. */
+const KEPT = 10_000;
 
 export function captionView(session: Session, entry: LogEntry): CaptionView | null {
   const { case: c } = session;
@@ -136,8 +138,11 @@ function weight(events: readonly CouncilEvent[], you: string | null): number {
   return sum;
 }
 
-/** What the room did from one step of the log to another. */
-export function meanwhileView(session: Session, from: number, to = session.log.length): MeanwhileView {
+/**
+ * What the room did from one step of the log to another.
+ * @param always steps that are staged whatever else happened
+ */
+export function meanwhileView(session: Session, from: number, { to = session.log.length, always: kept = new Set() }: { readonly to?: number; readonly always?: ReadonlySet<number> } = {}): MeanwhileView {
   const you = session.player?.seat ?? null;
   const host = session.case.scenario.host?.seat;
   const said = session.log.slice(from, to).flatMap((entry) => {
@@ -146,9 +151,10 @@ export function meanwhileView(session: Session, from: number, to = session.log.l
     const shown = you !== null && votedIn(entry) !== null;
     if (!caption || shown || ('by' in entry.command && entry.command.by === you)) return [];
     const always = entry.events.some((e) => e.type === 'statement.made' && (e.by === host || e.by === session.case.scenario.penholder));
-    return [{ entry, caption, weight: weight(entry.events, you) + (always ? 30 : 0) }];
+    return [{ entry, caption, weight: weight(entry.events, you) + (always ? 30 : 0) + (kept.has(entry.step) ? KEPT : 0) }];
   });
-  const chosen = new Set([...said].sort((a, b) => b.weight - a.weight || a.entry.step - b.entry.step).filter((x) => x.weight > 5).slice(0, STAGED).map((x) => x.entry.step));
+  const most = Math.max(STAGED, said.filter((x) => kept.has(x.entry.step)).length);
+  const chosen = new Set([...said].sort((a, b) => b.weight - a.weight || a.entry.step - b.entry.step).filter((x) => x.weight > 5).slice(0, most).map((x) => x.entry.step));
   const staged = said.filter((x) => chosen.has(x.entry.step));
   const rest = said.length - staged.length;
   return {

@@ -1,6 +1,7 @@
 /** One voice at a time: who acts, what is said, where it comes from, and whose position it moved. */
 import type { CaptionView, MinuteView } from '../../views/view-models.ts';
 import { described } from '../../views/heard-view.ts';
+import type { AimView } from '../../views/aims-view.ts';
 import type { Say } from '../../views/say.ts';
 import { useAnnouncement } from '../kit/announcer.tsx';
 import { Flag } from '../kit/flag.tsx';
@@ -9,6 +10,7 @@ import { Icon } from '../kit/icon.tsx';
 import { SourceMark } from '../kit/provenance.tsx';
 import { TokenMark, tokenKey } from '../kit/token.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
+import { ObjectiveMark } from './instructions-slip.tsx';
 
 export interface CaptionProps {
   readonly caption: CaptionView | null;
@@ -17,6 +19,8 @@ export interface CaptionProps {
   /** What it tells was heard where it was asked. */
   readonly known: boolean;
   readonly moved: MinuteView['moved'];
+  /** What this, or in its absence the time since the player's last move, did to the player's aims. */
+  readonly aims: readonly AimView[];
   /** Captions still to be read after this one. */
   readonly more: number;
   readonly meanwhile: Say | null;
@@ -33,7 +37,7 @@ const SHOWN = 5;
 /** Longer words are set smaller, so that two lines hold them. */
 const LONG = 140;
 
-export function Caption({ caption, opening, known, moved, more, meanwhile, idle, hints, onNext, onHistory }: CaptionProps) {
+export function Caption({ caption, opening, known, moved, aims, more, meanwhile, idle, hints, onNext, onHistory }: CaptionProps) {
   const t = useT();
   const words = useWords();
   useAnnouncement(caption ? known ? null : `${words.say(caption.heading)}: ${words.say(caption.text)}` : [idle, meanwhile && words.say(meanwhile)].filter(Boolean).join(' '), caption ? String(caption.step) : idle);
@@ -42,6 +46,7 @@ export function Caption({ caption, opening, known, moved, more, meanwhile, idle,
       <section class="caption" aria-label={t('ui.caption.label')}>
         <div class="caption-body">
           <p class="caption-idle">{idle}{opening && <> <Heard sounds={['gavel']} /></>}</p>
+          <Aims aims={aims} />
           {hints.map((hint) => <p key={hint.key} class="caption-hint">{words.say(hint)}</p>)}
           {meanwhile && (
             <button type="button" class="link-button caption-meanwhile" onClick={onHistory}>
@@ -77,6 +82,7 @@ export function Caption({ caption, opening, known, moved, more, meanwhile, idle,
           )}
         </div>
         <p class={text.length > LONG ? 'caption-text caption-long' : 'caption-text'}>{text}</p>
+        <Aims aims={aims} />
         {caption.record && (
           <p class="caption-record">
             {words.say(caption.record)} <SourceMark source={caption.source} mark="record" />
@@ -88,5 +94,26 @@ export function Caption({ caption, opening, known, moved, more, meanwhile, idle,
         <Icon name="caret-right" size={1} />
       </button>
     </section>
+  );
+}
+
+const MARK = { lost: 'missed', met: 'met', broken: 'broken', held: 'held' } as const;
+
+/** Aims lost and met, with the way back. */
+function Aims({ aims }: { readonly aims: readonly AimView[] }) {
+  const t = useT();
+  const words = useWords();
+  if (aims.length === 0) return null;
+  return (
+    <ul class="caption-aims" aria-label={t('ui.caption.aims')}>
+      {aims.map(({ how, line, back }) => (
+        <li key={words.say(line)} class={`aim-${how}`}>
+          <ObjectiveMark mark={MARK[how]} />
+          <span>
+            <b>{words.say(line)}</b> {back && words.say(back)}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }
