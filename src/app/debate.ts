@@ -240,9 +240,9 @@ export class Debate {
 
   /**
    * The room plays on until the player is asked, or the debate is over.
-   * @param since what has become of the player's aims from here on is told with the steps that did it
+   * @param since what has become of the player's aims from here on is told with the steps that did it; null: nothing is
    */
-  #room(since: Session = this.#session): void {
+  #room(since: Session | null = null): void {
     const from = this.#session.log.length;
     // The last step that touched each aim.
     const touched = new Map<string, number>();
@@ -254,10 +254,10 @@ export class Debate {
       if (!sent.ok) break;
       this.#session = sent.value;
       this.#collect(before, sent.value, false);
-      if (before.player) for (const { id } of aimMoves(before, sent.value)) touched.set(id, sent.value.log.at(-1)?.step ?? 0);
+      if (since) for (const { id } of aimMoves(before, sent.value)) touched.set(id, sent.value.log.at(-1)?.step ?? 0);
     }
     if (this.#session.log.length === from) return;
-    const aims = aimMoves(since, this.#session);
+    const aims = since ? aimMoves(since, this.#session) : [];
     const meanwhile = meanwhileView(this.#session, from, { always: new Set(aims.flatMap(({ id }) => touched.get(id) ?? [])) });
     const moves = new Map(meanwhile.stagedMoves.map((m) => [m.step, m.moved]));
     const of = (step: number): readonly AimView[] => aimViews(this.#session, aims.filter(({ id }) => touched.get(id) === step));

@@ -4,6 +4,7 @@ import { clauseOf } from './case-words.ts';
 import { guestName } from './minutes-view.ts';
 import { motionChance } from './motion-words.ts';
 import type { Eyes } from './eyes.ts';
+import { askedOf, askedToSpeak, bySpeaking, type AskedToSpeak } from './own-line.ts';
 import { choice } from './price-view.ts';
 import type { ChoiceView } from './view-models.ts';
 import { say, type Say } from './say.ts';
@@ -12,19 +13,26 @@ export interface FloorClauseView {
   readonly clause: string;
   readonly title: string;
   readonly question: string;
-  readonly wordings: readonly { readonly level: number; readonly label: string; readonly gloss: string; readonly current: boolean; readonly own: boolean; readonly measured: ChoiceView; readonly pointed: ChoiceView }[];
+  readonly wordings: readonly { readonly level: number; readonly label: string; readonly gloss: string; readonly current: boolean; readonly own: boolean; /** The one to begin from: what the instructions ask for, else one's own line. */ readonly first: boolean; readonly measured: ChoiceView; readonly pointed: ChoiceView }[];
   /** A pointed word here costs the host's goodwill. */
   readonly sensitive: boolean;
+  /** The instructions ask for words on the record here. */
+  readonly asked: AskedToSpeak | null;
+  /** The instructions ask for a wording here. */
+  readonly aim: boolean;
   /** True while no draft is on the table: "now" is then the text in force. */
   readonly inForce: boolean;
 }
 
+/** Subjects, the one to begin with first. */
 export function floorView(eyes: Eyes): readonly FloorClauseView[] {
   const { case: c, state } = eyes.session;
   const by = c.seatIds[eyes.seat] ?? '';
   const text = state.texts.find((t) => !t.withheld);
-  return c.clauseIds.map((clause, k) => {
+  return bySpeaking(eyes).map((clause) => {
+    const k = c.clause(clause);
     const own = nearest(c, k, state.ideal[eyes.seat * c.tables.clauses + k] ?? 0);
+    const wanted = askedOf(eyes, k);
     const found = clauseOf(c, clause);
     const sensitive = c.scenario.host?.sensitive.includes(clause) === true;
     return {
@@ -32,6 +40,8 @@ export function floorView(eyes: Eyes): readonly FloorClauseView[] {
       title: found?.title ?? clause,
       question: found?.question ?? '',
       sensitive,
+      asked: askedToSpeak(eyes, clause),
+      aim: wanted !== null,
       inForce: !text,
       wordings: (found?.wordings ?? []).map((w, level) => ({
         level,
@@ -39,6 +49,7 @@ export function floorView(eyes: Eyes): readonly FloorClauseView[] {
         gloss: w.gloss,
         current: (text?.levels[k] ?? c.tables.inForce[k]) === level,
         own: own === level,
+        first: (wanted ?? own) === level,
         measured: choice(eyes, `floor-${clause}-${level}-measured`, 'microphone-stage', say('floor.measured', { label: w.label }), say('floor.measured.effect'), { type: 'floor.take', by, clause, level, tone: 'measured' }),
         pointed: choice(eyes, `floor-${clause}-${level}-pointed`, 'warning-diamond', say('floor.pointed', { label: w.label }), say(sensitive ? 'floor.pointed.effect.sensitive' : 'floor.pointed.effect'), { type: 'floor.take', by, clause, level, tone: 'pointed' }),
       })),

@@ -1,8 +1,9 @@
 /** Take the floor: speak on the record, measured or pointed; or move something, or propose a guest. */
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { FloorClauseView } from '../../views/floor-view.ts';
 import type { ChoiceView } from '../../views/view-models.ts';
 import { Button } from '../kit/button.tsx';
+import { Price } from '../kit/price.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 import { ChoiceList } from '../talk/choice-list.tsx';
@@ -28,7 +29,12 @@ export function FloorDialog({ clauses, motions, onSpeak, onClose }: FloorDialogP
   const [clauseId, setClause] = useState(clauses[0]?.clause ?? '');
   const [level, setLevel] = useState<number | null>(null);
   const clause = clauses.find((c) => c.clause === clauseId);
-  const chosen = clause?.wordings.find((w) => w.level === level) ?? clause?.wordings.find((w) => w.own);
+  const chosen = clause?.wordings.find((w) => w.level === level) ?? clause?.wordings.find((w) => w.first);
+  const pointedFirst = clause?.asked?.pointed === true;
+  // The answer that the buttons say is in sight, wherever it stands in the list.
+  const said = useRef<HTMLLabelElement>(null);
+  useLayoutEffect(() => { said.current?.scrollIntoView({ block: 'nearest' }); }, [clauseId, tab]);
+  const groups = [true, false].map((own) => ({ own, list: clauses.filter((c) => (c.asked !== null || c.aim) === own) })).filter(({ list }) => list.length > 0);
   const speak = (choice: ChoiceView | undefined): void => { if (choice && choice.refused === null) onSpeak(choice); };
   const walk = (event: KeyboardEvent): void => {
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
@@ -39,11 +45,12 @@ export function FloorDialog({ clauses, motions, onSpeak, onClose }: FloorDialogP
   };
   const foot = tab === 'speak' && chosen && (
     <div class="floor-foot">
-      <Button kind="brass" icon="microphone-stage" disabledReason={chosen.measured.refused ? words.say(chosen.measured.refused) : null} onPress={() => { speak(chosen.measured); }}>
-        {words.say(chosen.measured.sentence)}
+      <p class="floor-says">{t('ui.floor.says', { label: chosen.label })}</p>
+      <Button kind={pointedFirst ? 'quiet' : 'brass'} icon="microphone-stage" disabledReason={chosen.measured.refused ? words.say(chosen.measured.refused) : null} onPress={() => { speak(chosen.measured); }}>
+        {words.say(chosen.measured.sentence)} <Price price={chosen.measured.price} />
       </Button>
-      <Button kind="quiet" icon="warning-diamond" disabledReason={chosen.pointed.refused ? words.say(chosen.pointed.refused) : null} onPress={() => { speak(chosen.pointed); }}>
-        {words.say(chosen.pointed.sentence)}
+      <Button kind={pointedFirst ? 'brass' : 'quiet'} icon="warning-diamond" disabledReason={chosen.pointed.refused ? words.say(chosen.pointed.refused) : null} onPress={() => { speak(chosen.pointed); }}>
+        {words.say(chosen.pointed.sentence)} <Price price={chosen.pointed.price} />
       </Button>
       <p class="muted">{words.say(chosen.pointed.effect)}</p>
     </div>
@@ -71,21 +78,26 @@ export function FloorDialog({ clauses, motions, onSpeak, onClose }: FloorDialogP
             <label class="floor-clause">
               {t('ui.floor.clause')}
               <select value={clauseId} onChange={(e) => { setClause(e.currentTarget.value); setLevel(null); }}>
-                {clauses.map((c) => <option key={c.clause} value={c.clause}>{c.title}</option>)}
+                {groups.map(({ own, list }) => (
+                  <optgroup key={String(own)} label={t(own ? 'ui.floor.subjects.own' : 'ui.floor.subjects.other')}>
+                    {list.map((c) => <option key={c.clause} value={c.clause}>{c.asked ? t('ui.floor.subject.asked', { title: c.title, done: c.asked.done, least: c.asked.least }) : c.title}</option>)}
+                  </optgroup>
+                ))}
               </select>
             </label>
+            {clause?.asked && <p class="floor-asked">{t('ui.floor.asked', { done: clause.asked.done, least: clause.asked.least })}</p>}
             {clause && (
               <fieldset class="floor-wordings">
                 <legend>{clause.question}</legend>
                 {clause.wordings.map((w) => (
-                  <label key={w.level} class="floor-wording">
+                  <label key={w.level} class="floor-wording" {...(chosen?.level === w.level ? { ref: said } : {})}>
                     <input type="radio" name="floor" checked={chosen?.level === w.level} onChange={() => { setLevel(w.level); }} />
                     <span>
                       <span class="serif">{w.label}</span>
                       <span class="muted"> {w.gloss}</span>
-                      {(w.own || w.current) && (
+                      {(w.own || w.current || (w.first && clause.aim)) && (
                         <span class="floor-marks">
-                          {w.own && <span class="note-serves">{t('ui.floor.own')}</span>} {w.current && <span>{t(clause.inForce ? 'ui.floor.in-force' : 'ui.floor.current')}</span>}
+                          {w.first && clause.aim && <span class="note-serves">{t('ui.amend.serves')}</span>} {w.own && <span>{t('ui.floor.own')}</span>} {w.current && <span>{t(clause.inForce ? 'ui.floor.in-force' : 'ui.floor.current')}</span>}
                         </span>
                       )}
                     </span>
