@@ -9,7 +9,7 @@ import type { Sound } from '../audio/sound.ts';
 import { lookAt, type LastSeen } from '../ui/chamber/last-seen.ts';
 import { ChamberScreen } from '../ui/chamber/chamber-screen.tsx';
 import { TeachCard } from '../ui/panels/teach-card.tsx';
-import { Guide, GUIDE_STEPS } from '../ui/panels/guide.tsx';
+import { Guide } from '../ui/panels/guide.tsx';
 import { ObserverBar, type ObserverPace } from '../ui/panels/observer-bar.tsx';
 import { ResolutionPage } from '../ui/result/resolution-print.tsx';
 import { ResultScreen } from '../ui/result/result-screen.tsx';
@@ -33,6 +33,7 @@ import { DebateDialogs, type DebateDialog } from './debate-dialogs.tsx';
 import { useDebateSounds } from './debate-sounds.ts';
 import { DraftRoom } from './draft-room.tsx';
 import { exportActions } from './export-actions.ts';
+import { useGuide } from './guiding.ts';
 import { useKept } from './kept.ts';
 import { chamberPicture, seatingOf } from './pictures.ts';
 import type { Shared } from './root.tsx';
@@ -65,7 +66,6 @@ type Place =
   | { readonly at: 'resolution' }
   | { readonly at: 'result' };
 
-const GUIDE_KEY = 'sixteenth-seat.guide';
 /** Kept once a debate has been played to its record, or its guide skipped: then every verb is shown from the start. */
 const PLAYED_KEY = 'sixteenth-seat.played';
 const SEED_MOST = 9999;
@@ -85,7 +85,6 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   const [place, setPlace] = useState<Place>({ at: 'chamber' });
   const [chosen, setChosen] = useState<SeatId | null>(null);
   const [dialog, setDialog] = useState<DebateDialog | null>(resumed ? { name: 'recap' } : null);
-  const [guide, setGuide] = useState(() => (observing || resumed || recall(GUIDE_KEY) !== null ? 0 : 1));
   const [first, setFirst] = useState(() => !observing && recall(PLAYED_KEY) === null);
   const [warned, setWarned] = useState(false);
   /** Steps of the log whose answer was heard on the screen where it was asked for. */
@@ -95,6 +94,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
 
   const eyes = useMemo(() => eyesOf(session), [session]);
   const view = useMemo(() => chamberView(eyes), [eyes]);
+  const guide = useGuide(eyes, view, observing || resumed);
   const stage = chamberStage(viewport.width, viewport.height);
   const plan = useMemo(() => {
     return (view.corridor ? corridorPlan : chamberPlan)(seatingOf(session), stage.width, stage.height, viewport.mode);
@@ -355,7 +355,8 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
         letterKeys={shared.settings.letterKeys}
         legend={view.round <= 2}
         lesson={beat || view.question ? null : lesson}
-        above={guide > 0 && !observing ? <Guide step={guide} moves={view.actionsPerRound} onNext={() => { const next = guide < GUIDE_STEPS ? guide + 1 : 0; setGuide(next); if (next === 0) keep(GUIDE_KEY, 'done'); }} onSkip={() => { setGuide(0); keep(GUIDE_KEY, 'skipped'); played(); }} /> : null}
+        guide={guide.step?.step ?? null}
+        above={guide.step ? <Guide view={guide.step} onNext={guide.next} onSkip={() => { guide.skip(); played(); }} /> : null}
         bottom={observing ? <ObserverBar playing={playing} pace={pace} over={debate.over} onToggle={() => { setPlaying(!playing); }} onStep={() => { setPlaying(false); debate.observeStep(true); }} onPace={(p) => { setPace(p); setPlaying(true); }} onRecord={() => { setPlace({ at: 'result' }); }} /> : null}
         onSeat={setChosen}
         onTalk={observing ? null : (id) => { setChosen(null); setPlace({ at: 'talk', seat: id, start: 'choices' }); }}

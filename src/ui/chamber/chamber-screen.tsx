@@ -4,6 +4,7 @@ import type { ComponentChildren, RefObject } from 'preact';
 import type { ChamberPlan } from '../../layout/chamber-plan.ts';
 import { cardsFor, compactTableHeight } from '../../layout/chamber-plan.ts';
 import type { SeatId, TextId } from '../../domain/vocabulary.ts';
+import type { GuideStep } from '../../views/guide-view.ts';
 import type { ChamberView, ChoiceView, Verb, VerbView, WhyView } from '../../views/view-models.ts';
 import type { Say } from '../../views/say.ts';
 import { StageSlot } from '../kit/stage-slot.tsx';
@@ -39,6 +40,8 @@ export interface ChamberScreenProps {
   readonly legend: boolean;
   /** A rule told when it first matters, in the caption's place so that it covers no seat; null when none is. */
   readonly lesson: ComponentChildren;
+  /** What the guide speaks of now: that is lit. */
+  readonly guide: GuideStep | null;
   /** The guide of a first debate, in the caption's place. */
   readonly above: ComponentChildren;
   /** The controls of an observer, in the place of the verbs. */
@@ -62,6 +65,9 @@ export interface ChamberScreenProps {
   readonly onChoice: (choice: ChoiceView) => void;
 }
 
+/** What each step of the guide speaks of. */
+const LIT: Readonly<Record<GuideStep, string>> = { aims: '.instructions-fold', options: '.option-card:nth-of-type(2)', floor: '.question', nine: '.draft-slip', moves: '.action-bar' };
+
 export function ChamberScreen(props: ChamberScreenProps) {
   const { view, plan, chosen, why } = props;
   const t = useT();
@@ -75,6 +81,10 @@ export function ChamberScreen(props: ChamberScreenProps) {
     const next = waiting ? document.querySelector<HTMLElement>('.caption-next, .guide button') : (document.getElementById('question-title') ?? document.getElementById('actions'));
     next?.focus({ preventScroll: true });
   }, [waiting, view.question, view.round]);
+  // On a phone what the guide speaks of may lie further down the column.
+  useEffect(() => {
+    if (props.guide && compact) document.querySelector(LIT[props.guide])?.scrollIntoView({ block: 'center' });
+  }, [props.guide, compact]);
   const close = (): void => {
     props.onSeat(null);
     opener.current?.focus();
@@ -82,7 +92,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
   // Without instructions beside it the draft takes the whole width of the well.
   const slip = plan.draft && plan.instructions && !view.instructions ? { ...plan.draft, width: plan.instructions.x + plan.instructions.width - plan.draft.x } : plan.draft;
   const draft = <DraftSlip draft={view.draft} lastSymbol={props.lastSeen?.symbol} none={view.noDraft} noSponsor={view.noSponsor} start={view.start} onStart={props.onStartDraft} rival={view.rival} box={slip} compact={compact} onOpen={props.onDraft} />;
-  const instructions = view.instructions && <InstructionsSlip view={view.instructions} box={plan.instructions} compact={compact} practice={props.practice} onOpen={props.onInstructions} />;
+  const instructions = view.instructions && <InstructionsSlip view={view.instructions} box={plan.instructions} compact={compact} lit={props.guide === 'aims'} practice={props.practice} onOpen={props.onInstructions} />;
   const places = cardsFor(plan, view.options.length);
   const cards = view.options.map((card, n) => {
     const box = places[n];
@@ -90,9 +100,11 @@ export function ChamberScreen(props: ChamberScreenProps) {
   });
   const ring = <SeatRing seats={view.seats} plan={plan} host={view.host} chosen={chosen} speaking={props.caption.caption?.seat ?? null} lastTokens={props.lastSeen?.tokens} onPress={(id) => { props.onSeat(chosen === id ? null : id); }} />;
   const card = seat && why && <SeatCard seat={seat} why={why} host={view.host} plan={plan} talkReason={props.talkReason} onTalk={props.onTalk && !seat.you ? () => { props.onTalk?.(seat.id); } : null} onOwn={seat.you ? props.onOwn : null} onWhy={() => { props.onWhy(seat.id); }} onHost={props.onHost} onClose={close} />;
-  const doing = props.bottom ?? (view.question ? <QuestionPanel question={view.question} onChoose={props.onChoice} onRead={view.draft ? () => { props.onDraft(view.draft?.text ?? 1); } : null} /> : props.verbs.length > 0 ? <ActionBar view={view} verbs={props.verbs} onMore={props.onMoreVerbs} compact={compact} showKeys={props.letterKeys} onVerb={props.onVerb} onEnd={props.onEnd} endFirst={view.actionsLeft === 0} /> : null);
+  // While the guide speaks of the table the question does not cover it.
+  const table = props.guide === 'aims' || props.guide === 'options';
+  const doing = props.bottom ?? (view.question ? table ? null : <QuestionPanel question={view.question} onChoose={props.onChoice} onRead={view.draft ? () => { props.onDraft(view.draft?.text ?? 1); } : null} /> : props.verbs.length > 0 ? <ActionBar view={view} verbs={props.verbs} onMore={props.onMoreVerbs} compact={compact} showKeys={props.letterKeys} onVerb={props.onVerb} onEnd={props.onEnd} endFirst={view.actionsLeft === 0} /> : null);
   return (
-    <main class={`chamber chamber-${plan.mode}${view.question ? ' chamber-asked' : ''}${props.column > 0 ? ' chamber-low' : ''}${view.corridor ? ' chamber-corridor' : ''}`} style={props.column > 0 ? { '--column': `${props.column}px` } : {}} aria-label={t(view.corridor ? 'ui.corridor.label' : 'ui.chamber.label')}>
+    <main class={`chamber chamber-${plan.mode}${view.question ? ' chamber-asked' : ''}${props.column > 0 ? ' chamber-low' : ''}${view.corridor ? ' chamber-corridor' : ''}`} style={props.column > 0 ? { '--column': `${props.column}px` } : {}} {...(props.guide ? { 'data-guide': props.guide } : {})} aria-label={t(view.corridor ? 'ui.corridor.label' : 'ui.chamber.label')}>
       <p class="skip-links">
         <a href="#table">{t('ui.skip.table')}</a> <a href="#draft">{t('ui.skip.draft')}</a> <a href="#actions">{t('ui.skip.actions')}</a>
       </p>

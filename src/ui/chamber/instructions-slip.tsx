@@ -47,14 +47,14 @@ export function InstructionsList({ view, brief = false }: { readonly view: Instr
 /** Px by which long instructions may reach up into the gap below the cards, on a slip of 134. */
 const GROWS = 16;
 
-export function InstructionsSlip({ view, box, compact, practice, onOpen }: { readonly view: InstructionsView; readonly box: Box | null; readonly compact: boolean; readonly practice: boolean; readonly onOpen: () => void }) {
+export function InstructionsSlip({ view, box, compact, lit, practice, onOpen }: { readonly view: InstructionsView; readonly box: Box | null; readonly compact: boolean; /** The guide speaks of them: folded, they open. */ readonly lit: boolean; readonly practice: boolean; readonly onOpen: () => void }) {
   const t = useT();
   const met = view.objectives.filter((o) => o.mark === 'met').length;
   const title = t('ui.instructions.title');
   const count = t('ui.instructions.count', { met });
   if (compact) {
     return (
-      <details class="instructions-fold paper">
+      <details class="instructions-fold paper" {...(lit ? { open: true } : {})}>
         <summary>
           <span class="instructions-title">{title}</span>
           <span class="instructions-marks" aria-hidden="true">
