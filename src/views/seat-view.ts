@@ -3,7 +3,7 @@ import type { Eyes } from './eyes.ts';
 import { leading } from '../session/state.ts';
 import { hostIsOut } from './corridor-view.ts';
 import { consentWord, seatOf } from './case-words.ts';
-import { glyphStep, saysToken, stanceOf } from './tokens.ts';
+import { glyphStep, isAdvice, saysToken, stanceOf } from './tokens.ts';
 import type { GlyphStep, SeatView } from './view-models.ts';
 import { say } from './say.ts';
 
@@ -37,8 +37,9 @@ export function seatView({ session }: Eyes, i: number): SeatView {
     spoken: say('seat.spoken', {
       name: seat?.name ?? id,
       you: player?.seat === id ? 'yes' : 'no',
-      token: host ? say('seat.host', { word: say(`consent.${consentWord(c, state.consentState ?? 'reserved')}`) }) : token ? saysToken(token) : say('seat.no-draft'),
+      token: host ? say('seat.host', { word: say(`consent.${consentWord(c, state.consentState ?? 'reserved')}`) }) : token ? (player?.seat === id && text && isAdvice(session, text, i) ? say('token.own', { token: saysToken(token) }) : saysToken(token)) : say('seat.no-draft'),
       permanent: permanent ? 'yes' : 'no',
+      veto: permanent && token?.vote === 'against' && text?.decision === null ? 'yes' : 'no',
       views,
     }),
   };

@@ -78,4 +78,7 @@ export function stanceOf({ case: c, state }: Session, text: TextState, seat: num
   return pledge ? { vote: pledge.vote, firm: true } : text.sponsor === seat ? { vote: 'for', firm: true } : found;
 }
 
+/** Whether what a seat shows is only the advice that its player gets: nothing has been pledged, and it is not the seat's own draft. */
+export const isAdvice = ({ state }: Session, text: TextState, seat: number): boolean => ((state.humans >> seat) & 1) === 1 && text.decision === null && text.sponsor !== seat && !state.pledges.some((p) => p.by === seat && p.text === text.id);
+
 export const tokensOf = (session: Session, text: TextState): readonly Token[] => Array.from({ length: session.case.tables.members }, (_, i) => stanceOf(session, text, i));

@@ -13,7 +13,7 @@ import { leading, type TextState } from '../session/state.ts';
 import { labelOf, nameOf, seatOf, sourceView, topicOf } from './case-words.ts';
 import { CONSULTED, indexSeen, interestOf, knows, seesPrivate, type Eyes } from './eyes.ts';
 import { entrySays } from './minutes-view.ts';
-import { saysToken, stanceOf } from './tokens.ts';
+import { isAdvice, saysToken, stanceOf } from './tokens.ts';
 import type { CauseView, WhyView } from './view-models.ts';
 import { say, type Say } from './say.ts';
 
@@ -98,7 +98,7 @@ export function whyView(eyes: Eyes, seat: number): WhyView {
     name,
     text: text.id,
     token,
-    standing: say('why.standing', { name, token: saysToken(token) }),
+    standing: say(seat === eyes.seat && isAdvice(session, text, seat) ? 'why.standing.own' : text.decision === null && c.tables.permanent[seat] === true && token.vote === 'against' ? 'why.standing.veto' : 'why.standing', { name, token: saysToken(token) }),
     distance,
     distanceSay: distance === null ? unknownDistance(eyes, seat) : distance <= 0 ? say('why.distance.there', { points: -distance }) : say('why.distance.missing', { points: distance }),
     causes,

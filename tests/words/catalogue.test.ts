@@ -151,8 +151,8 @@ describe('the catalogue', () => {
   });
   it('tells a newcomer the moves of its own seat', () => {
     const words = makeWords('en', catalogue);
-    expect(words.say(say('ui.guide.3', { moves: 4 }))).toMatch(/^You have four moves/);
-    expect(words.say(say('ui.guide.3', { moves: 3 }))).toMatch(/^You have three moves/);
+    expect(words.say(say('guide.moves', { moves: 4, left: 3, next: 'amend' }))).toMatch(/^You have four moves/);
+    expect(words.say(say('guide.moves', { moves: 3, left: 3, next: 'lobby' }))).toMatch(/^You have three moves/);
   });
   it('has its glossary whole', () => {
     const ids = (catalogue['glossary.list'] ?? '').split(', ');

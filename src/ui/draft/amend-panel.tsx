@@ -34,14 +34,14 @@ export interface AmendPanelProps {
 const MEMBERS = 15;
 const NEEDED = 9;
 
-/** Votes in favour as fifteen cells with the post after the ninth; a diamond for each permanent member against. */
+/** Votes in favour as fifteen cells with the post after the ninth; a shield for each permanent member against, whose no is a veto. */
 function VotesBar({ rung }: { readonly rung: RungView }) {
   return (
     <svg class="votes-bar" viewBox="0 0 158 14" width="8.75rem" height=".775rem" aria-hidden="true">
       {Array.from({ length: MEMBERS }, (_, i) => {
         const x = i * 10 + (i >= NEEDED ? 6 : 0);
         const veto = i >= MEMBERS - rung.vetoes.length;
-        return veto ? <path key={i} d={`M${x + 4.5} 1.5l5 5.5-5 5.5-5-5.5z`} class="bar-against" /> : <rect key={i} x={x} y="1.5" width="8.4" height="11" rx="1.5" class={i < rung.votes ? 'bar-for' : 'bar-empty'} />;
+        return veto ? <g key={i} transform={`translate(${x - 0.4} .6) scale(.66)`}><path class="bar-against" d="M1 2.4C3.4 2.4 5.8 1.8 7.5 1 9.2 1.8 11.6 2.4 14 2.4V9c0 4.3-2.7 7.2-6.5 9C3.7 16.2 1 13.3 1 9Z" /><path class="bar-veto" d="M4.7 6 7.5 12 10.3 6" /></g> : <rect key={i} x={x} y="1.5" width="8.4" height="11" rx="1.5" class={i < rung.votes ? 'bar-for' : 'bar-empty'} />;
       })}
       <rect x={NEEDED * 10 + 1.4} y="0" width="2" height="14" class="bar-post" />
     </svg>
