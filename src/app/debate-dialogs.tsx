@@ -86,7 +86,7 @@ export function DebateDialogs({ dialog, debate, view, kinds, onClose, onChoice, 
     case 'why':
       return <WhyDialog view={whyView(eyes, session.case.seat(dialog.seat))} onClose={onClose} />;
     case 'host':
-      return view.host ? <HostDialog view={view.host} name={nameOf(session.case, view.host.seat)} onClose={onClose} /> : null;
+      return view.host ? <HostDialog view={view.host} name={nameOf(session.case, view.host.seat)} own={view.host.seat === view.you} onClose={onClose} /> : null;
     case 'instructions':
       return view.instructions ? <InstructionsDialog view={view.instructions} practice={debate.practice} onClose={onClose} /> : null;
     case 'history':

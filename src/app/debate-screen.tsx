@@ -22,6 +22,7 @@ import { ALL_KINDS, allIntroduced, introduced, introduces, kindsBy } from '../vi
 import { textOfRecord } from '../session/record.ts';
 import { resolutionView } from '../views/exports.ts';
 import { AUTO_MOST } from '../views/library-view.ts';
+import type { Moment } from '../views/teaching-view.ts';
 import { resultView } from '../views/result-view.ts';
 import { say } from '../views/say.ts';
 import { explanationViews } from '../views/vote-view.ts';
@@ -114,6 +115,9 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   useEffect(() => { if (showing === 'chamber') seen.current = lookAt(view); }, [showing, view]);
   const teaching = useTeaching(session, shared.settings.teaching && !observing, debate.over);
   useTurns(view.seats, view.draft?.symbol ?? null, beat, showing === 'chamber');
+  /** The moment whose card lies before the player now. */
+  const told = useRef<Moment | null>(null);
+  told.current = showing === 'chamber' && !beat && !view.question && guide.step === null ? (teaching.card?.moment ?? null) : null;
   const lesson = teaching.card ? <TeachCard key={teaching.card.moment} view={teaching.card} onClose={() => { if (teaching.card) teaching.tell(teaching.card.moment); }} /> : null;
 
   const heard = useDebateSounds(sound, showing, showing === 'chamber' ? (beat?.caption ?? null) : null, !observing && !resumed && debate.kept);
@@ -145,6 +149,8 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   };
   const send = (command: Command): boolean => {
     const sent = debate.send(command);
+    // Whoever acts on has seen what was told.
+    if (sent.ok && told.current !== null) teaching.tell(told.current);
     if (!sent.ok) {
       setDialog({ name: 'refused', refusal: sent.fault });
       return false;
@@ -337,8 +343,9 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
       </>
     );
   }
+  const hosting = view.seats.some((s) => s.you && s.role === 'host');
   const few = first && !allIntroduced(view.round);
-  const idle = observing ? t(debate.over ? 'ui.observe.over' : 'ui.observe.idle') : view.actionsLeft > 0 ? [t(view.corridor ? 'ui.corridor.your-turn' : 'ui.chamber.your-turn', { left: view.actionsLeft }), ...(first && introduces(view.round) ? [t(`ui.first.${view.round}`)] : [])].join(' ') : view.question ? words.say(view.question.title) : t('ui.chamber.turn-spent');
+  const idle = observing ? t(debate.over ? 'ui.observe.over' : 'ui.observe.idle') : view.actionsLeft > 0 ? [t(view.corridor ? 'ui.corridor.your-turn' : 'ui.chamber.your-turn', { left: view.actionsLeft }), ...(first && introduces(view.round, hosting) ? [t(`ui.first.${view.round}${hosting ? '.host' : ''}`)] : [])].join(' ') : view.question ? words.say(view.question.title) : t('ui.chamber.turn-spent');
   return (
     <>
       <ChamberScreen
@@ -360,7 +367,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
         bottom={observing ? <ObserverBar playing={playing} pace={pace} over={debate.over} onToggle={() => { setPlaying(!playing); }} onStep={() => { setPlaying(false); debate.observeStep(true); }} onPace={(p) => { setPace(p); setPlaying(true); }} onRecord={() => { setPlace({ at: 'result' }); }} /> : null}
         onSeat={setChosen}
         onTalk={observing ? null : (id) => { setChosen(null); setPlace({ at: 'talk', seat: id, start: 'choices' }); }}
-        onOwn={observing || !kinds.has('own') || view.seats.some((s) => s.you && s.role === 'host') ? null : () => { setChosen(null); setDialog({ name: 'own' }); }}
+        onOwn={observing || !kinds.has('own') || hosting ? null : () => { setChosen(null); setDialog({ name: 'own' }); }}
         onWhy={(id) => { setDialog({ name: 'why', seat: id }); }}
         onHost={() => { setDialog({ name: 'host' }); }}
         onInstructions={() => { setDialog({ name: 'instructions' }); }}

@@ -4,6 +4,8 @@ import type { Session } from '../session/session.ts';
 import { MOMENTS, momentsOf, type Moment, type TeachingView } from '../views/teaching-view.ts';
 import { keep, recall } from './storage.ts';
 
+/** Told of a stance that passes: in the record it is past. */
+const PASSING: ReadonlySet<Moment> = new Set(['terms']);
 const KEY = 'sixteenth-seat.taught';
 
 function load(): readonly Moment[] {
@@ -26,7 +28,7 @@ export interface Teaching {
 export function useTeaching(session: Session, on: boolean, over: boolean): Teaching {
   const [done, setDone] = useState(load);
   const [quiet, setQuiet] = useState<number | null>(null);
-  const due = on ? momentsOf(session).find(({ moment }) => !done.includes(moment)) : undefined;
+  const due = on ? momentsOf(session).find(({ moment }) => !done.includes(moment) && !(over && PASSING.has(moment))) : undefined;
   return {
     card: due && (over || quiet !== session.state.round) ? due : null,
     done,

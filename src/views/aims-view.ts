@@ -51,7 +51,7 @@ function wayBack({ case: c, state, player }: Session, { clauses, act }: AimMove)
   const seat = c.seat(player?.seat ?? '');
   const [clause] = clauses;
   if (!text || act) return null;
-  if (clause === undefined) return say('aims.back.consent', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' });
+  if (clause === undefined) return seat === c.tables.host ? say('aims.back.consent.own') : say('aims.back.consent', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' });
   const k = c.clause(clause);
   const holder = text.brackets[k] ?? -1;
   if (text.inBlue) return say('aims.back.blue');

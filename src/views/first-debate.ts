@@ -24,5 +24,8 @@ export const allIntroduced = (round: number): boolean => ALL_FROM.every((from) =
 /** The half-day's verbs; one that is recommended is never held back. */
 export const introduced = (verbs: readonly VerbView[], round: number): readonly VerbView[] => verbs.filter((v) => v.primary || round >= FROM[v.verb]);
 
+/** The host State has no chair of its own to speak from, no brackets and no motions. */
+const HOST_FROM: readonly number[] = [FROM.consent, FROM.floor];
+
 /** Whether something is shown for the first time in this half-day. */
-export const introduces = (round: number): boolean => round > 0 && ALL_FROM.includes(round);
+export const introduces = (round: number, host = false): boolean => round > 0 && (host ? HOST_FROM : ALL_FROM).includes(round);

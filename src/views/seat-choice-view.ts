@@ -25,7 +25,7 @@ export function seatChoiceView(scenario: Scenario): SeatChoiceView {
 function offer(scenario: Scenario, seat: Seat): SeatOfferView {
   const penholder = scenario.penholder === seat.id;
   const president = scenario.president === seat.id;
-  const character = seat.role === 'host' ? 'host' : penholder ? 'penholder' : seat.role === 'permanent' ? 'permanent' : president ? 'president' : 'elected';
+  const character = seat.role === 'host' ? (seat.playable ? 'host.yours' : 'host.computer') : penholder ? 'penholder' : seat.role === 'permanent' ? 'permanent' : president ? 'president' : 'elected';
   return {
     id: seat.id,
     name: seat.name,

@@ -37,7 +37,7 @@ export function seatView({ session }: Eyes, i: number): SeatView {
     spoken: say('seat.spoken', {
       name: seat?.name ?? id,
       you: player?.seat === id ? 'yes' : 'no',
-      token: host ? say('seat.host', { word: say(`consent.${consentWord(c, state.consentState ?? 'reserved')}`) }) : token ? (player?.seat === id && text && isAdvice(session, text, i) ? say('token.own', { token: saysToken(token) }) : saysToken(token)) : say('seat.no-draft'),
+      token: host ? say('seat.host', { word: say(`consent.${consentWord(c, state.consentState ?? 'reserved')}`) }) : token ? (player?.seat === id && text && isAdvice(session, text, i) ? say('seat.own-token', { token: saysToken(token) }) : saysToken(token)) : say('seat.no-draft'),
       permanent: permanent ? 'yes' : 'no',
       veto: permanent && token?.vote === 'against' && text?.decision === null ? 'yes' : 'no',
       views,

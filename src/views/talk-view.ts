@@ -176,7 +176,7 @@ export function argueChoices(eyes: Eyes, seat: number): readonly ChoiceView[] {
       const uses = state.uses[i * c.tables.seats + seat] ?? 0;
       const shift = Math.abs(argumentShift({ strength: argument.strength, direction: 1, trust: state.trust[seat * c.tables.seats + eyes.seat] ?? 0, salience: c.tables.salience[at] ?? 0, uses, contested }));
       const effect: Say = say(contested ? 'choice.argue.contested' : uses > 0 ? 'choice.argue.again' : argument.direction === 'up' ? 'choice.argue.up' : 'choice.argue.down', { topic: topicOf(c, argument.clause), end: argument.direction === 'up' ? (clauseOf(c, argument.clause)?.scale.high ?? '') : (clauseOf(c, argument.clause)?.scale.low ?? '') });
-      const made = choice(eyes, `argue-${argument.id}`, 'quotes', say('choice.argue.one', { who: argument.attributedTo, claim: argument.claim }), effect, { type: 'argument.put', by, to, fact: argument.id });
+      const made = choice(eyes, `argue-${argument.id}`, 'quotes', argument.claim.startsWith(argument.attributedTo) ? say('choice.argue.claim', { claim: argument.claim }) : say('choice.argue.one', { who: argument.attributedTo, claim: argument.claim }), effect, { type: 'argument.put', by, to, fact: argument.id });
       // Towards the draft first, then what is not known, then what would take the listener away from it.
       const level = text?.levels[k] ?? c.tables.inForce[k] ?? 0;
       const toward = ((c.tables.values[k]?.[level] ?? 0) - (state.ideal[at] ?? 0)) * (argument.direction === 'up' ? 1 : -1) > 0;

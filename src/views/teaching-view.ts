@@ -60,9 +60,12 @@ const FINDERS: Readonly<Record<Told, (session: Session, event: CouncilEvent) => 
   /** The player's own wording asks for more than the text provides. */
   means: (session, event) => (event.type === 'text.changed' && event.by === session.player?.seat ? beyondMeans(session, event) : null),
   /** Consent of the host State falls to another word for the first time. */
-  terms({ case: c }, event) {
-    if (event.type !== 'consent.changed' || event.to === 'consents') return null;
-    return told(say('teach.terms.text', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '', word: say(`consent.${consentWord(c, event.to)}`) }));
+  terms({ case: c, state, player }, event) {
+    // Told of as it stands now; once it has come back, it is no more to be told.
+    const now = state.consentState ?? 'reserved';
+    if (event.type !== 'consent.changed' || event.to === 'consents' || now === 'consents') return null;
+    const own = c.scenario.host?.seat === player?.seat;
+    return told(say(own ? 'teach.terms.text.own' : 'teach.terms.text', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '', word: say(`consent.${consentWord(c, now)}`) }));
   },
   /** The player's first wording is refused: what would have to lie beside it. */
   trade(session, event) {

@@ -64,6 +64,6 @@ describe('what a seat says of its vote', () => {
     expect(whyView(eyes, session.case.seat('RUS')).standing.key).toBe('why.standing.veto');
     expect(whyView(eyes, session.case.seat('MLT')).standing.key).toBe('why.standing');
     expect(seatView(eyes, session.case.seat('RUS')).spoken.values).toMatchObject({ veto: 'yes' });
-    expect(seatView(eyes, session.case.seat('GHA')).spoken.values).toMatchObject({ veto: 'no', token: { key: 'token.own' } });
+    expect(seatView(eyes, session.case.seat('GHA')).spoken.values).toMatchObject({ veto: 'no', token: { key: 'seat.own-token' } });
   });
 });

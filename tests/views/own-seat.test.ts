@@ -14,6 +14,7 @@ import { draftChoices } from '../../src/views/question-table.ts';
 import { textOfRecord } from '../../src/session/record.ts';
 import { resultView } from '../../src/views/result-view.ts';
 import { argueChoices } from '../../src/views/talk-view.ts';
+import { seatChoiceView } from '../../src/views/seat-choice-view.ts';
 import { seatView } from '../../src/views/seat-view.ts';
 import type { VerbView } from '../../src/views/view-models.ts';
 import { cardOf, long, short } from '../support/scenarios.ts';
@@ -129,7 +130,7 @@ describe('the first debate', () => {
 
   it('7 shows its verbs a few at a time, all by the third half-day, and then one kind of move inside them each half-day', () => {
     expect([0, 1, 2, 3].map(shown)).toEqual([['read', 'lobby', 'amend'], ['read', 'lobby', 'amend'], ['read', 'lobby', 'amend', 'trade'], verbs.map((v) => v.verb)]);
-    expect([0, 1, 2, 3, 4, 5, 6, 7].map(introduces)).toEqual([false, false, true, true, true, true, true, false]);
+    expect([0, 1, 2, 3, 4, 5, 6, 7].map((round) => introduces(round))).toEqual([false, false, true, true, true, true, true, false]);
     expect([3, 4, 5, 6].map((round) => [...kindsBy(round)])).toEqual([[], ['own'], ['own', 'brackets'], ['own', 'brackets', 'motions']]);
     expect([1, 3, 5, 6].map(allIntroduced)).toEqual([false, false, false, true]);
   });
@@ -149,5 +150,19 @@ describe('arguments', () => {
       const fact = first?.command?.type === 'argument.put' ? first.command.fact : '';
       expect(session.case.arguments.find(({ id }) => id === fact)?.clause).toBe('posture');
     }
+  });
+});
+
+describe('the seat of the host State, played', () => {
+  it('1 its character, its argument and its consent are told to it as its own', () => {
+    const host = seatChoiceView(long).seats.find(({ id }) => id === 'MLI');
+    expect(host?.character.key).toBe(host?.playable === true ? 'character.host.yours' : 'character.host.computer');
+    const session = until(open(long, 7, { seat: 'MLI', card: cardOf(long, 'MLI') }), 'consultations');
+    const claims = argueChoices(eyesOf(session), session.case.seat('GHA')).map(({ sentence }) => sentence);
+    expect(claims.filter(({ key, values }) => key === 'choice.argue.one' && String(values?.['claim']).startsWith(String(values?.['who'])))).toEqual([]);
+  });
+
+  it('2 is told of what is new to it alone', () => {
+    expect([1, 2, 3, 4, 5, 6].map((round) => introduces(round, true))).toEqual([false, true, true, false, false, false]);
   });
 });

@@ -62,7 +62,7 @@ const BUILT = [
   ...['for', 'against', 'abstain', 'undecided'].flatMap((vote) => under(`token.${vote}`, ['firm', 'leaning'])),
   ...under('glyph', ['-2', '-1', '0', '1', '2', 'unknown']),
   ...under('bargain', ['offered', 'countered', 'agreed', 'kept', 'broken', 'refused', 'lapsed']),
-  ...under('character', ['host', 'penholder', 'permanent', 'president', 'elected']),
+  ...under('character', ['host.yours', 'host.computer', 'penholder', 'permanent', 'president', 'elected']),
   ...under('part', ['morning', 'afternoon']),
   ...under('question.ballot', ['for', 'against', 'abstain', 'for.effect', 'against.effect', 'abstain.effect']),
 ];

@@ -48,7 +48,7 @@ export function SeatCard({ seat, why, host, plan, talkReason, onTalk, onOwn, onW
           <Icon name="x" size={1.2} />
         </button>
       </header>
-      {isHost && host ? <p class="chair-card-standing">{t('ui.host.standing', { word: words.say(host.word), percent: host.percent })}</p> : <p class="chair-card-standing">{words.say(why.standing)}</p>}
+      {isHost && host ? <p class="chair-card-standing">{t(seat.you ? 'ui.host.standing.own' : 'ui.host.standing', { word: words.say(host.word), percent: host.percent })}</p> : <p class="chair-card-standing">{words.say(why.standing)}</p>}
       {!isHost && why.text !== null && <p class="chair-card-distance">{words.say(why.distanceSay)}</p>}
       {why.moved && <p class="chair-card-moved">{t('ui.seat.moved', { because: words.say(why.moved.say) })}</p>}
       <div class="chair-card-actions">
