@@ -25,7 +25,7 @@ import { AUTO_MOST } from '../views/library-view.ts';
 import type { Moment } from '../views/teaching-view.ts';
 import { resultView } from '../views/result-view.ts';
 import { say } from '../views/say.ts';
-import { explanationViews } from '../views/vote-view.ts';
+import { explanationsFirst, explanationViews } from '../views/vote-view.ts';
 import type { ChoiceView, Verb } from '../views/view-models.ts';
 import { whyView } from '../views/why-view.ts';
 import type { CanvasHolder } from './canvas-holder.ts';
@@ -302,7 +302,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
     const text = textOf(session.state, here.text);
     return (
       <>
-        <ExplanationsScreen list={text ? explanationViews(session, text) : []} onResult={() => { setPlace({ at: 'result' }); }} />
+        <ExplanationsScreen first={text ? explanationsFirst(session, text) : []} list={text ? explanationViews(session, text) : []} onResult={() => { setPlace({ at: 'result' }); }} />
         {dialogs}
       </>
     );

@@ -5,6 +5,11 @@ import { entrySays } from './minutes-view.ts';
 import { say, type Say } from './say.ts';
 import { spokenIn } from './spoken.ts';
 
+/** Points of a hundred from which a move is more than a little, and from which it is far. */
+const CLEARLY = 4;
+const FAR = 10;
+const howFar = (points: number): 'little' | 'some' | 'far' => (points >= FAR ? 'far' : points >= CLEARLY ? 'some' : 'little');
+
 export function answerView(session: Session, entry: LogEntry): readonly Say[] {
   const { case: c } = session;
   const { replies } = spokenIn(session);
@@ -22,7 +27,7 @@ export function answerView(session: Session, entry: LogEntry): readonly Say[] {
       const argument = c.arguments.find((a) => a.id === event.fact);
       const clause = argument ? clauseOf(c, argument.clause) : undefined;
       const key = event.shift === 0 ? (event.loosened ? 'answer.argument.loosened' : 'answer.argument.deaf') : event.contested ? 'answer.argument.contested' : 'answer.argument';
-      said.push(say(key, { name: nameOf(c, event.to), points: Math.abs(event.shift), topic: topicOf(c, argument?.clause ?? ''), end: (event.shift > 0 ? clause?.scale.high : clause?.scale.low) ?? '' }));
+      said.push(say(key, { name: nameOf(c, event.to), how: howFar(Math.abs(event.shift)), topic: topicOf(c, argument?.clause ?? ''), end: (event.shift > 0 ? clause?.scale.high : clause?.scale.low) ?? '' }));
     } else if (event.type === 'pledge.declined') said.push(say('answer.pledge.declined', { name: nameOf(c, event.by) }));
     else if (reply && (event.type === 'amendment.refused' || event.type === 'trade.refused')) said.push(say('answer.refused', { because: say(`because.${event.because}`) }));
     else if (event.type === 'trade.countered') said.push(say('answer.countered', { name: nameOf(c, event.by), give: labelOf(c, event.give.clause, event.give.to) }));

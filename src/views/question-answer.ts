@@ -19,7 +19,7 @@ function answers(eyes: Eyes, type: 'amendment.answer' | 'trade.answer', effect: 
   ];
 }
 
-/** What saying yes would do, in one line: votes, instructions. */
+/** What saying yes would do, in two lines: votes, instructions. */
 export function wouldDo(eyes: Eyes, text: TextState, levels: Levels): Say {
   const { case: c, state } = eyes.session;
   const reader = readerOf(c, state, text);
@@ -28,7 +28,7 @@ export function wouldDo(eyes: Eyes, text: TextState, levels: Levels): Say {
   const after = reader.forecast(eyes.seat, levels).adopted;
   const was = readingFor(eyes.session, text.levels, text.consent)?.met ?? 0;
   const met = readingFor(eyes.session, levels, reader.consent)?.met ?? 0;
-  return say('question.would-do', { before: chanceSay(before), after: chanceSay(after), was, met });
+  return say('lines', { all: [say('question.would.adoption', { before: chanceSay(before), after: chanceSay(after) }), say('question.would.aims', { was, met })] });
 }
 
 export function proposal(eyes: Eyes): QuestionView | null {

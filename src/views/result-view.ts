@@ -102,7 +102,8 @@ function instructionsResult(session: Session, text: TextState | null): ResultVie
   const met = reading?.satisfied === true;
   const found = !reading ? (adopted ? 'adopted' : 'nothing-adopted') : met ? 'met' : !reading.prevented ? 'not-prevented' : 'missed';
   const verdict = say(`instructions.verdict.${found}${reading && !adopted ? '.no-text' : ''}`, { met: reading?.met ?? 0 });
-  return { ...view, verdict, met };
+  const short = !reading && adopted ? say('result.instructions.adopted') : say(`result.instructions.${met ? 'met' : reading?.prevented === false ? 'prevented' : 'missed'}`, { met: (reading ?? readingNow(session, text))?.met ?? 0 });
+  return { ...view, verdict, short, met };
 }
 
 function decisive(session: Session, text: TextState): ResultView['decisive'] {

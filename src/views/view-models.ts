@@ -410,7 +410,7 @@ export interface ResultView {
   readonly success: readonly Say[] | null;
   /** Bar, shortfall, veto, in words. */
   readonly reasons: readonly Say[];
-  readonly instructions: (InstructionsView & { readonly verdict: Say; readonly met: boolean }) | null;
+  readonly instructions: (InstructionsView & { readonly verdict: Say; /** The same in one line, under the title. */ readonly short: Say; readonly met: boolean }) | null;
   /** `seat` is the member whose position the step moved most. */
   readonly decisive: readonly { readonly step: number; readonly seat: SeatId; readonly when: Say; readonly say: Say; readonly detail: Say }[];
   readonly nearestChange: Say;

@@ -4,6 +4,7 @@ import type { Session } from '../session/session.ts';
 import type { TextState } from '../session/state.ts';
 import { labelOf, leftOver, nameOf, seatOf, shortOf, symbolOf, topicOf } from './case-words.ts';
 import { explanationsOf } from './explanation.ts';
+import { BANDS } from '../domain/coefficients.ts';
 import { crosses } from '../domain/utility.ts';
 import { YES_NEEDED } from '../domain/voting.ts';
 import type { ExplanationView, VoteView } from './view-models.ts';
@@ -58,4 +59,20 @@ export function explanationViews(session: Session, text: TextState): readonly Ex
     .map((id, i) => ({ id, i, ballot: text.ballots[i] ?? ('absent' as const) }))
     .sort((a, b) => order[a.ballot] - order[b.ballot] || a.i - b.i)
     .map(({ id, i, ballot }) => ({ seat: id, name: seatOf(c, id)?.name ?? id, ballot, text: explained[i] ?? say('explain.absent') }));
+}
+
+/** Explanations told at once before the others are asked for. */
+const FIRST = 3;
+
+/** Those on whom the vote hung: a veto, the player's own, and whoever stood nearest to another vote. */
+export function explanationsFirst(session: Session, text: TextState): readonly ExplanationView[] {
+  const { case: c, player } = session;
+  const list = explanationViews(session, text);
+  const against = c.seatIds.filter((_, i) => c.tables.permanent[i] === true && text.ballots[i] === 'against');
+  const far = (seat: string): number => Math.abs((text.index[c.seat(seat)] ?? 0) - BANDS.leaning);
+  const near = list.map(({ seat }) => seat).filter((seat) => seat !== player?.seat).sort((a, b) => far(a) - far(b));
+  // One's own is always among them, however many vetoes there are.
+  const own = player && c.seat(player.seat) !== c.tables.host ? [player.seat] : [];
+  const first = [...new Set([...against.slice(0, FIRST - own.length), ...own, ...near])].slice(0, FIRST);
+  return first.flatMap((seat) => list.find((one) => one.seat === seat) ?? []);
 }

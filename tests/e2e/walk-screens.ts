@@ -161,7 +161,7 @@ export async function walkScreens(page: Page, { query = '', compact }: { readonl
   }).toPass({ timeout: 20_000 });
   await check('verdict');
   await press('.vote-actions .button-brass');
-  await see('.explain-one, .explain-all');
+  await see('.explain-all');
   await check('explanations');
   await page.locator('.vote-actions button').last().click();
   const whole = kept('long', 'ballot.cast', true);

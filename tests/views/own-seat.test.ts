@@ -159,7 +159,7 @@ describe('the seat of the host State, played', () => {
     expect(host?.character.key).toBe(host?.playable === true ? 'character.host.yours' : 'character.host.computer');
     const session = until(open(long, 7, { seat: 'MLI', card: cardOf(long, 'MLI') }), 'consultations');
     const claims = argueChoices(eyesOf(session), session.case.seat('GHA')).map(({ sentence }) => sentence);
-    expect(claims.filter(({ key, values }) => key === 'choice.argue.one' && String(values?.['claim']).startsWith(String(values?.['who'])))).toEqual([]);
+    expect(claims.filter(({ key, values: { who, claim } = {} }) => key === 'choice.argue.one' && typeof claim === 'string' && typeof who === 'string' && claim.startsWith(who))).toEqual([]);
   });
 
   it('2 is told of what is new to it alone', () => {

@@ -66,6 +66,7 @@ export function ResultScreen(props: ResultScreenProps) {
         </div>
       </header>
       <h1 ref={heading} tabIndex={-1}>{words.say(view.ending.title)}</h1>
+      {view.instructions && <p class={`record-yours ${view.instructions.met && !props.practice ? 'verdict-met' : ''}`}>{props.practice ? t('result.instructions.practice') : words.say(view.instructions.short)}</p>}
       <p class="record-cause">{words.say(view.ending.text)}</p>
       <p class="record-verdict">
         {view.outcome === 'adopted' && <strong>{words.say(view.headline)}. </strong>}

@@ -1,54 +1,32 @@
-/** Explanations of vote: one voice at a time, or all of them. */
+/** Explanations of vote: first of those on whom it hung, then of all. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ExplanationView } from '../../views/view-models.ts';
-import { useAnnouncement } from '../kit/announcer.tsx';
 import { Button } from '../kit/button.tsx';
 import { Flag } from '../kit/flag.tsx';
 import { TokenMark } from '../kit/token.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 import './vote.css';
 
-export function ExplanationsScreen({ list, onResult }: { readonly list: readonly ExplanationView[]; readonly onResult: () => void }) {
+export function ExplanationsScreen({ list, first, onResult }: { readonly list: readonly ExplanationView[]; /** Those on whom the vote hung. */ readonly first: readonly ExplanationView[]; readonly onResult: () => void }) {
   const t = useT();
-  const words = useWords();
-  const [at, setAt] = useState(0);
   const [all, setAll] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => { heading.current?.focus(); }, []);
-  const one = list[at];
-  const last = at >= list.length - 1;
-  useAnnouncement(one && !all ? `${t('ui.vote.member', { name: one.name, ballot: t(`vote.${one.ballot}`) })}. ${words.say(one.text)}` : null);
   return (
     <main class="explanations">
       <h1 ref={heading} tabIndex={-1}>{t('ui.explain.title')}</h1>
       <p class="muted">{t('ui.explain.simulated')}</p>
-      {all ? (
-        <ul class="explain-all">
-          {list.map((e) => <li key={e.seat}><Voice view={e} /></li>)}
-        </ul>
-      ) : (
-        one && (
-          <div class="explain-one">
-            <Voice view={one} large />
-            <p class="muted">{t('ui.explain.count', { at: at + 1, of: list.length })}</p>
-          </div>
-        )
-      )}
+      {!all && <p class="explain-first">{t('ui.explain.first')}</p>}
+      <ul class={all ? 'explain-all' : 'explain-all explain-few'}>
+        {(all ? list : first).map((e) => <li key={e.seat}><Voice view={e} large={!all} /></li>)}
+      </ul>
       <div class="vote-actions">
         {!all && (
-          <>
-            <Button kind="quiet" icon="arrow-left" disabledReason={at === 0 ? t('ui.explain.first') : null} onPress={() => { setAt(at - 1); }}>
-              {t('ui.explain.previous')}
-            </Button>
-            <Button kind={last ? 'quiet' : 'brass'} icon="arrow-right" disabledReason={last ? t('ui.explain.last') : null} onPress={() => { setAt(at + 1); }}>
-              {t('ui.explain.next')}
-            </Button>
-            <Button kind="quiet" icon="list" onPress={() => { setAll(true); }}>
-              {t('ui.explain.all')}
-            </Button>
-          </>
+          <Button kind="quiet" icon="list" onPress={() => { setAll(true); }}>
+            {t('ui.explain.all', { count: list.length })}
+          </Button>
         )}
-        <Button kind={all || last ? 'brass' : 'quiet'} icon="scroll" onPress={onResult}>
+        <Button kind="brass" icon="scroll" onPress={onResult}>
           {t('ui.vote.record')}
         </Button>
       </div>
