@@ -119,6 +119,12 @@ export function ChamberScreen(props: ChamberScreenProps) {
             <DoorSign plan={plan} />
             {ring}
           </StageSlot>
+          {props.legend && (
+            <details class="legend-fold">
+              <summary>{t('ui.legend.open')}</summary>
+              <Legend />
+            </details>
+          )}
         </>
       ) : (
         <StageSlot className="chamber-stage">

@@ -54,7 +54,7 @@ export function SeatButton({ seat, place, compact, codes, scale, host, chosen, d
           <Flag code={seat.id} width={compact ? (speaking ? 1.5 : 1.75) : 1.33} />
           {speaking && compact && <SpeechMark bubble={false} />}
         </span>
-        <span class={`chair-name${!short && seat.short.length > LONG ? ' chair-name-long' : ''}`}>{short ? seat.id : seat.short}</span>
+        <span class={`chair-name${!short && seat.short.length > LONG ? ' chair-name-long' : ''}`}>{compact && seat.you ? t('ui.chamber.you') : short ? seat.id : seat.short}</span>
         {seat.shield !== 'none' && (
           <span class="chair-shield">
             <Shield raised={seat.shield === 'raised'} />

@@ -65,22 +65,24 @@ export function HelpDialog({ level, onClose }: { readonly level: Difficulty | nu
               <p class="help-rule">{t(`level.${level}.text`)}</p>
             </>
           )}
-          <h3>{t('ui.help.keys')}</h3>
-          <dl class="help-keys">
-            {KEYS.map(({ keys, does }) => (
-              <div key={does}>
-                <dt>
-                  {keys.map((key) => (
-                    <kbd key={key} class="kbd">
-                      {key}
-                    </kbd>
-                  ))}
-                </dt>
-                <dd>{t(`ui.help.keys.${does}`)}</dd>
-              </div>
-            ))}
-          </dl>
-          <p class="help-note muted">{t('ui.help.keys.off')}</p>
+          <div class="help-keyboard">
+            <h3>{t('ui.help.keys')}</h3>
+            <dl class="help-keys">
+              {KEYS.map(({ keys, does }) => (
+                <div key={does}>
+                  <dt>
+                    {keys.map((key) => (
+                      <kbd key={key} class="kbd">
+                        {key}
+                      </kbd>
+                    ))}
+                  </dt>
+                  <dd>{t(`ui.help.keys.${does}`)}</dd>
+                </div>
+              ))}
+            </dl>
+            <p class="help-note muted">{t('ui.help.keys.off')}</p>
+          </div>
         </section>
         <section>
           <h3>{t('ui.help.signs')}</h3>

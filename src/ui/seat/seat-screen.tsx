@@ -94,7 +94,7 @@ export function SeatScreen({ view, onTake, onBack, level, onLevel, suggested = F
                   choose(offer.id);
                 }}
               >
-                {t('ui.seat.read', { seat: offer.short })}
+                {t(offer.id === advised?.id ? 'ui.seat.read.advised' : 'ui.seat.read', { seat: offer.short })}
               </Button>
             </div>
           )}

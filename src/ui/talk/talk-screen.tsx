@@ -120,6 +120,16 @@ export function TalkScreen(props: TalkScreenProps) {
       </StageSlot>
       {below && speech}
       <Dossier view={view} compact={compact} answer={props.answer} onWhy={props.onWhy} />
+      {compact && !ready && step === 'choices' && (
+        <div class="talk-say">
+          <Button kind="brass" icon="chats-circle" onPress={() => {
+            saying.current?.scrollIntoView({ block: 'start' });
+            saying.current?.focus({ preventScroll: true });
+          }}>
+            {t('ui.talk.say-something')}
+          </Button>
+        </div>
+      )}
       <section class="talk-choices" ref={saying} tabIndex={-1} aria-label={t('ui.talk.choices')}>
         {step === 'trade' && props.trade ? (
           <TradePanel view={props.trade} choiceOf={props.tradeChoice} onLook={setLooked} onOffer={choose} onBack={() => { setStep('choices'); }} />
