@@ -9,7 +9,8 @@ test('1 from the title to the chamber by mouse: a newcomer takes the suggested s
   await page.getByRole('button', { name: /Take this seat/ }).click();
   await expect(chamber(page)).toBeVisible();
   await expect(page.getByRole('region', { name: 'Your instructions' })).toBeVisible();
-  await expect(page.getByText('1 of 3', { exact: true })).toBeVisible();
+  await expect(page.getByText('1 of 4', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: 'Begin' }).click();
