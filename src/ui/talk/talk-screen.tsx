@@ -71,6 +71,15 @@ export function TalkScreen(props: TalkScreenProps) {
       saying.current?.focus({ preventScroll: true });
     } else if (step !== before.step) saying.current?.focus({ preventScroll: plan.mode === 'wide' });
   }, [step, props.answer]);
+  // Until the things to say are in sight, a bar at the foot of a phone leads to them.
+  const [inSight, setInSight] = useState(true);
+  useEffect(() => {
+    const list = saying.current;
+    if (!list || plan.mode !== 'compact') return undefined;
+    const watch = new IntersectionObserver(([entry]) => { setInSight(entry?.isIntersecting === true || (entry?.boundingClientRect.top ?? 0) < 0); }, { rootMargin: '0px 0px -64px 0px' });
+    watch.observe(list);
+    return () => { watch.disconnect(); };
+  }, [plan.mode]);
   const choose = (choice: ChoiceView): void => {
     if (choice.opens) setStep(choice.opens);
     else if (choice.command) {
@@ -120,7 +129,7 @@ export function TalkScreen(props: TalkScreenProps) {
       </StageSlot>
       {below && speech}
       <Dossier view={view} compact={compact} answer={props.answer} onWhy={props.onWhy} />
-      {compact && !ready && step === 'choices' && (
+      {compact && !ready && !inSight && step === 'choices' && (
         <div class="talk-say">
           <Button kind="brass" icon="chats-circle" onPress={() => {
             saying.current?.scrollIntoView({ block: 'start' });
