@@ -40,7 +40,7 @@ const LONG = 140;
 export function Caption({ caption, opening, known, moved, aims, more, meanwhile, idle, hints, onNext, onHistory }: CaptionProps) {
   const t = useT();
   const words = useWords();
-  useAnnouncement(caption ? known ? null : `${words.say(caption.heading)}: ${words.say(caption.text)}` : [idle, meanwhile && words.say(meanwhile)].filter(Boolean).join(' '), caption ? String(caption.step) : idle);
+  useAnnouncement(caption ? known ? null : [`${words.say(caption.heading)}: ${words.say(caption.text)}`, ...aims.map(({ line }) => words.say(line))].join(' ') : [idle, ...aims.map(({ line }) => words.say(line)), meanwhile && words.say(meanwhile)].filter(Boolean).join(' '), caption ? String(caption.step) : idle);
   if (!caption) {
     return (
       <section class="caption" aria-label={t('ui.caption.label')}>
