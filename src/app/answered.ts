@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Command } from '../session/commands.ts';
 import { aimViews, guardSay } from '../views/aims-view.ts';
 import { answerView } from '../views/answer-view.ts';
+import { changeSay } from '../views/change-view.ts';
 import { say } from '../views/say.ts';
 import { useWords } from '../ui/kit/words-context.tsx';
 import type { Debate } from './debate.ts';
@@ -22,11 +23,12 @@ export function useAnswered(debate: Debate, onSend: (command: Command) => boolea
     answer,
     forget: () => { setAnswer(null); },
     send: (command) => {
-      const before = debate.session.log.length;
+      const { session: before } = debate;
       if (!onSend(command)) return;
-      const entry = debate.session.log[before];
+      const entry = debate.session.log[before.log.length];
+      const moved = changeSay(before, debate.session);
       const guard = guardSay(debate.session, debate.aims);
-      const said = entry ? [...answerView(debate.session, entry), ...aimViews(debate.session, debate.aims).flatMap(({ line, back }) => (back ? [line, back] : [line])), ...(guard ? [guard] : [])] : [];
+      const said = entry ? [...answerView(debate.session, entry), ...(moved ? [moved] : []), ...aimViews(debate.session, debate.aims).flatMap(({ line, back }) => (back ? [line, back] : [line])), ...(guard ? [guard] : [])] : [];
       setAnswer(said.length > 0 ? words.say(say('sentences', { all: said })) : null);
       if (debate.session.state.pending !== null || debate.session.state.motion !== null || debate.motionTaken !== null) onAsked();
     },

@@ -11,7 +11,7 @@ import type { Case } from './case.ts';
 import type { Desk } from './desk.ts';
 import type { RefusalCause, WordingChange } from './events.ts';
 import { readerOf, type Reader } from './reading.ts';
-import { undoes, type State, type TextState } from './state.ts';
+import { undoes, type Bargain, type State, type TextState } from './state.ts';
 
 /** Whether a clause was changed in this half-day: then it rests until the next, so that one half-day's bargain is not the next hour's. Only the pen may still write. */
 export const settled = (state: State, text: TextState, clause: number): boolean => state.round > 0 && text.changedIn[clause] === state.round;
@@ -99,7 +99,7 @@ export function edited(desk: Desk, id: number, edits: readonly (readonly [number
   if (text) desk.views(desk.allSeats(), [desk.regionOf(text.levels)]);
 }
 
-type Slip = { readonly clause: number; readonly level: number };
+export type Slip = { readonly clause: number; readonly level: number };
 
 export function trade(desk: Desk, by: number, to: number, id: number, ask: Slip, give: Slip): void {
   const text = desk.text(id);
@@ -158,28 +158,37 @@ export function settleTrade(desk: Desk, by: number, to: number, id: number, ask:
   const text = desk.text(id);
   if (!text) return;
   const { case: c, state } = desk;
-  const { bargain } = c.charts;
-  const askChange = changeOf(desk, text, ask.clause, ask.level);
-  const giveChange = changeOf(desk, text, give.clause, give.level);
   let no = objection;
   if (!no && !(state.humans & (1 << text.sponsor))) {
     const because = sponsorObjects(c, state, text, by, withEdit(withEdit(text.levels, ask.clause, ask.level), give.clause, give.level));
     if (because) no = { seat: text.sponsor, because };
   }
-  const number = state.bargains.length + 1;
-  const record = (event: string): void => {
-    const deal = { id: number, by, to, text: id, ask: { ...ask, from: askChange.from }, give: { ...give, from: giveChange.from }, chart: bargain.next(bargain.initial, bargain.event(event)) };
-    state.bargains = [...state.bargains, deal];
-  };
   if (no) {
-    record('refuse');
-    return desk.emit({ type: 'trade.refused', by: desk.id(by), to: desk.id(to), text: id, ask: askChange, give: giveChange, refusedBy: desk.id(no.seat), because: no.because });
+    state.bargains = [...state.bargains, dealOf(desk, by, to, text, ask, give, 'refuse')];
+    return desk.emit({ type: 'trade.refused', by: desk.id(by), to: desk.id(to), text: id, ask: changeOf(desk, text, ask.clause, ask.level), give: changeOf(desk, text, give.clause, give.level), refusedBy: desk.id(no.seat), because: no.because });
   }
+  strike(desk, by, to, id, ask, give);
+}
+
+function dealOf({ case: c, state }: Desk, by: number, to: number, text: TextState, ask: Slip, give: Slip, event: 'accept' | 'refuse'): Bargain {
+  const { bargain } = c.charts;
+  const from = (slip: Slip): number => text.levels[slip.clause] ?? 0;
+  return { id: state.bargains.length + 1, by, to, text: text.id, ask: { ...ask, from: from(ask) }, give: { ...give, from: from(give) }, chart: bargain.next(bargain.initial, bargain.event(event)) };
+}
+
+/** The deal is struck: both wordings change, and each remembers the other's. */
+export function strike(desk: Desk, by: number, to: number, id: number, ask: Slip, give: Slip): void {
+  const text = desk.text(id);
+  if (!text) return;
+  const { case: c, state } = desk;
+  const askChange = changeOf(desk, text, ask.clause, ask.level);
+  const giveChange = changeOf(desk, text, give.clause, give.level);
   countFavour(desk, by, text, withEdit(withEdit(text.levels, ask.clause, ask.level), give.clause, give.level));
   desk.breakDeals(id, text.sponsor, ask.clause, ask.level);
   desk.breakDeals(id, text.sponsor, give.clause, give.level);
-  record('accept');
-  desk.emit({ type: 'trade.agreed', bargain: number, by: desk.id(by), to: desk.id(to), text: id, ask: askChange, give: giveChange });
+  const deal = dealOf(desk, by, to, text, ask, give, 'accept');
+  state.bargains = [...state.bargains, deal];
+  desk.emit({ type: 'trade.agreed', bargain: deal.id, by: desk.id(by), to: desk.id(to), text: id, ask: askChange, give: giveChange });
   desk.trusts(by, to, TRUST.trade);
   desk.trusts(to, by, TRUST.trade);
   const credit = text.credit.slice();

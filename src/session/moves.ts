@@ -177,7 +177,7 @@ function bargains({ case: c, state }: Desk): boolean {
   return (phase === 'consultations' || phase === 'negotiation') && !state.deciding;
 }
 
-function argue(desk: Desk, by: number, to: number, fact: number): void {
+export function argue(desk: Desk, by: number, to: number, fact: number): void {
   const { case: c, state } = desk;
   const { tables } = c;
   const argument = c.arguments[fact];

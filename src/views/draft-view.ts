@@ -4,18 +4,18 @@ import { width, withEdit } from '../domain/ledger.ts';
 import type { ClauseId, Level } from '../domain/vocabulary.ts';
 import { readingFor } from '../session/instructions.ts';
 import { inDeal } from '../session/drafting.ts';
+import { ifAmended } from '../session/foresight.ts';
 import { readerOf } from '../session/reading.ts';
 import type { TextState } from '../session/state.ts';
 import { bracketChoice } from './bracket-view.ts';
 import { labelOf, nameOf, optionSay, shortOf, symbolOf } from './case-words.ts';
 import { knows, type Eyes } from './eyes.ts';
-import { tokensIf } from './forecast-view.ts';
 import { instructionsView } from './instructions-view.ts';
 import { changeWords, eventSay } from './minutes-view.ts';
 import { hintChoice } from './own-view.ts';
 import { choice } from './price-view.ts';
 import { railView } from './rail-view.ts';
-import { count, tokenOf } from './tokens.ts';
+import { count, tokenOf, tokensOf } from './tokens.ts';
 import type { ChoiceView, DraftView, Mark3, ParagraphView, RungView } from './view-models.ts';
 import { say } from './say.ts';
 
@@ -101,8 +101,8 @@ export function rungViews(eyes: Eyes, text: TextState, clause: ClauseId): readon
   return (c.scenario.clauses[k]?.wordings ?? []).map((wording, level): RungView => {
     const levels = withEdit(text.levels, k, level);
     const current = text.levels[k] === level;
-    const then = tokensIf(eyes, text, levels);
-    const { inFavour, vetoes } = count(c, then.tokens);
+    const then = ifAmended(eyes.session, eyes.seat < 0 ? text.sponsor : eyes.seat, text.id, k, level) ?? text;
+    const { inFavour, vetoes } = count(c, tokensOf(eyes.session, then));
     reader.read(levels);
     const reading = readingFor(eyes.session, levels, reader.consent);
     const serves = card !== null && card !== undefined && reading !== null && card.objectives.some((o, n) => concerns(o) && reading.objectives[n] === true);

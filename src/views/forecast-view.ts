@@ -8,6 +8,7 @@ import { blockedBy } from '../domain/utility.ts';
 import { YES_NEEDED } from '../domain/voting.ts';
 import type { Levels } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
+import { ifAmended, ifHeard, ifLookedAt, ifTraded } from '../session/foresight.ts';
 import { readingFor } from '../session/instructions.ts';
 import { readerOf, type Reader } from '../session/reading.ts';
 import { leading, textOf, type TextState } from '../session/state.ts';
@@ -16,21 +17,9 @@ import { isClose, knows, type Eyes } from './eyes.ts';
 import { consentPercent } from './host-view.ts';
 import { chanceSay } from './chance-words.ts';
 import { motionChance } from './motion-words.ts';
-import { count, sameToken, stanceOf, tokenAfter, tokensOf } from './tokens.ts';
+import { count, sameToken, stanceOf, tokensOf } from './tokens.ts';
 import type { ForecastView, Token } from './view-models.ts';
 import { say, type Say } from './say.ts';
-
-/** What a text would be worth in votes if it said this: tokens of all members after one look at it. */
-export function tokensIf(eyes: Eyes, text: TextState, levels: Levels): { readonly tokens: readonly Token[]; readonly consent: number; readonly noVeto: number; readonly adopted: number } {
-  const { case: c, state } = eyes.session;
-  const reader = readerOf(c, state, text);
-  const before = Int32Array.from(reader.read(text.levels).index);
-  reader.read(levels);
-  const tokens = Array.from({ length: c.tables.members }, (_, i) => i === eyes.seat ? stanceOf(eyes.session, text, i) : tokenAfter(c, text, i, (reader.index[i] ?? 0) - (before[i] ?? 0), levels, reader.consent, reader.low(i)));
-  const observer = eyes.seat < 0 ? text.sponsor : eyes.seat;
-  const forecast = reader.forecast(observer, levels, eyes.seat < 0);
-  return { tokens, consent: reader.consent, noVeto: forecast.noVeto, adopted: forecast.adopted };
-}
 
 /** Forecast of a command that would change wordings or one delegation's mind; null where nothing can be estimated. */
 export function forecastView(eyes: Eyes, command: Command): ForecastView | null {
@@ -41,20 +30,23 @@ export function forecastView(eyes: Eyes, command: Command): ForecastView | null 
       if (!text) return null;
       const levels = withEdit(text.levels, c.clause(command.clause), command.level);
       const declined = declinedBefore(eyes, text, command);
-      return ofLevels(eyes, text, levels, declined ?? answer(eyes, text, levels));
+      return ofText(eyes, text, ifAmended(eyes.session, eyes.seat < 0 ? text.sponsor : eyes.seat, text.id, c.clause(command.clause), command.level), declined ?? answer(eyes, text, levels));
     }
     case 'amendment.move': {
       const text = textOf(state, command.text);
       const clause = c.clause(command.clause);
       if (!text) return null;
       const moved = say('motion.chance', { chance: motionChance(eyes, { kind: 'amendment', by: eyes.seat, text: text.id, clause, level: command.level, guest: null }) });
-      return ofLevels(eyes, text, withEdit(text.levels, clause, command.level), moved);
+      return ofText(eyes, text, ifAmended(eyes.session, eyes.seat, text.id, clause, command.level), moved);
     }
     case 'trade.offer': {
       const text = textOf(state, command.text);
       if (!text) return null;
-      const levels = withEdit(withEdit(text.levels, c.clause(command.ask.clause), command.ask.level), c.clause(command.give.clause), command.give.level);
-      return ofLevels(eyes, text, levels, partnerAnswer(eyes, text, c.seat(command.to), levels));
+      const ask = { clause: c.clause(command.ask.clause), level: command.ask.level };
+      const give = { clause: c.clause(command.give.clause), level: command.give.level };
+      const levels = withEdit(withEdit(text.levels, ask.clause, ask.level), give.clause, give.level);
+      const to = c.seat(command.to);
+      return ofText(eyes, text, ifTraded(eyes.session, eyes.seat, to, text.id, ask, give), partnerAnswer(eyes, text, to, levels));
     }
     case 'argument.put':
       return ofArgument(eyes, c.seat(command.to), command.fact);
@@ -66,27 +58,33 @@ export function forecastView(eyes: Eyes, command: Command): ForecastView | null 
 /** Members named one by one; the rest are counted. */
 const SHOWN = 5;
 
-export function ofLevels(eyes: Eyes, text: TextState, levels: Levels, answered: Say | null): ForecastView {
+/** @param then the text as it would stand after the move; null: as it stands now */
+function ofText(eyes: Eyes, text: TextState, then: TextState | null, answered: Say | null): ForecastView {
   const { case: c, state } = eyes.session;
+  const after = then ?? text;
+  const { levels } = after;
   const before = tokensOf(eyes.session, text);
-  const then = tokensIf(eyes, text, levels);
-  const reader = readerOf(c, state, text).read(text.levels);
-  const now = reader.forecast(eyes.seat < 0 ? text.sponsor : eyes.seat, text.levels, eyes.seat < 0);
-  const nowVeto = now.noVeto;
+  const tokens = tokensOf(eyes.session, after);
+  const noVeto = (of: TextState['levels']): number => readerOf(c, state, text).read(of).forecast(eyes.seat < 0 ? text.sponsor : eyes.seat, of, eyes.seat < 0).noVeto;
+  // Who would take that step on the words as they stand does not take it for the new ones.
+  const looked = after === text ? null : ifLookedAt(eyes.session, text.id);
+  const own = looked ? tokensOf(eyes.session, looked) : before;
   const rows = before.flatMap((token, i) => {
-    const after = then.tokens[i] ?? token;
-    return sameToken(token, after) ? [] : [{ seat: c.seatIds[i] ?? '', short: shortOf(c, c.seatIds[i] ?? ''), before: token, after, say: moveSay(token, after) }];
+    const next = tokens[i] ?? token;
+    if (sameToken(token, next)) return [];
+    const anyway = sameToken(own[i] ?? token, next);
+    return [{ seat: c.seatIds[i] ?? '', short: shortOf(c, c.seatIds[i] ?? ''), before: token, after: next, say: i === eyes.seat ? say('forecast.own') : anyway ? say('forecast.anyway') : moveSay(token, next) }];
   });
   return {
     counted: true,
     seats: rows.slice(0, SHOWN),
     more: Math.max(0, rows.length - SHOWN),
-    votesFor: { before: count(c, before).inFavour, after: count(c, then.tokens).inFavour },
-    vetoRisk: { before: riskSay(1 - nowVeto), after: riskSay(1 - then.noVeto) },
-    nearestVeto: nearestVeto(eyes, readerOf(c, state, text).read(levels), levels, then.tokens),
-    instructions: { before: readingFor(eyes.session, text.levels, text.consent)?.met ?? 0, after: readingFor(eyes.session, levels, then.consent)?.met ?? 0 },
+    votesFor: { before: count(c, before).inFavour, after: count(c, tokens).inFavour },
+    vetoRisk: { before: riskSay(1 - noVeto(text.levels)), after: riskSay(1 - noVeto(levels)) },
+    nearestVeto: nearestVeto(eyes, readerOf(c, state, text).read(levels), levels, tokens),
+    instructions: { before: readingFor(eyes.session, text.levels, text.consent)?.met ?? 0, after: readingFor(eyes.session, levels, after.consent)?.met ?? 0 },
     answer: answered,
-    hostPercent: c.tables.host < 0 ? null : { before: consentPercent(text.consent), after: consentPercent(then.consent) },
+    hostPercent: c.tables.host < 0 ? null : { before: consentPercent(text.consent), after: consentPercent(after.consent) },
   };
 }
 
@@ -205,15 +203,15 @@ function ofArgument(eyes: Eyes, to: number, factId: string): ForecastView | null
   // What a delegation wants on a clause is its own until it has been told: then the effect cannot be told either.
   if (knows(eyes, to, k) === 'hidden') {
     const unknown = say('forecast.argument.unknown', { name: nameOf(c, c.seatIds[to] ?? ''), topic: topicOf(c, argument.clause) });
-    return text ? { ...ofLevels(eyes, text, text.levels, unknown), seats: [], more: 0 } : { ...NOTHING, answer: unknown };
+    return text ? ofText(eyes, text, null, unknown) : { ...NOTHING, answer: unknown };
   }
   const strength = say(contested ? 'forecast.argument.contested' : Math.abs(points) < 4 ? 'forecast.argument.little' : points > 0 ? (points >= BANDS.inertia ? 'forecast.argument.much' : 'forecast.argument.some') : 'forecast.argument.away', { name: nameOf(c, c.seatIds[to] ?? '') });
   if (!text) return { ...NOTHING, answer: strength };
-  const base = ofLevels(eyes, text, text.levels, strength);
-  if (to >= c.tables.members) return { ...base, seats: [], more: 0 };
-  const reader = readerOf(c, state, text).read(text.levels);
+  const base = ofText(eyes, text, null, strength);
+  if (to >= c.tables.members) return base;
+  const then = ifHeard(eyes.session, eyes.seat, to, text.id, i);
   const before = tokensOf(eyes.session, text)[to];
-  const after = tokenAfter(c, text, to, points, text.levels, text.consent, reader.low(to));
-  if (!before || sameToken(before, after)) return { ...base, seats: [], more: 0 };
+  const after = then ? stanceOf(eyes.session, then, to) : before;
+  if (!before || !after || sameToken(before, after)) return base;
   return { ...base, seats: [{ seat: c.seatIds[to] ?? '', short: shortOf(c, c.seatIds[to] ?? ''), before, after, say: moveSay(before, after) }], votesFor: { before: base.votesFor.before, after: base.votesFor.before + (after.vote === 'for' ? 1 : 0) - (before.vote === 'for' ? 1 : 0) } };
 }

@@ -1,8 +1,5 @@
 /** From chart states to what a token or a column of the tri-glyph shows. */
-import { rungAt } from '../domain/bands.ts';
-import { hostLine } from '../domain/ledger.ts';
-import { blockedBy } from '../domain/utility.ts';
-import type { Levels, Points, Rung } from '../domain/vocabulary.ts';
+import type { Rung } from '../domain/vocabulary.ts';
 import type { Case } from '../session/case.ts';
 import type { Session } from '../session/session.ts';
 import type { TextState } from '../session/state.ts';
@@ -29,24 +26,6 @@ export function tokenOf(c: Case, text: TextState, seat: number): Token {
   if (rung === 'blocked') return { vote: ladder.blockKind(state) === 'veto' || ladder.name(state).includes('hardAgainst') ? 'against' : 'abstain', firm: true };
   if (ladder.capped(state) && rung === 'open') return { vote: 'abstain', firm: true };
   return BY_RUNG[rung];
-}
-
-/** What a member would show if its index were this and the text said that, at most one step from where it stands now. */
-export function tokenAfter(c: Case, text: TextState, seat: number, shift: Points, levels: Levels, consent: number, low: Points): Token {
-  const block = blockedBy(c.tables, seat, levels);
-  if (block === 'veto') return { vote: 'against', firm: true };
-  const now = text.index[seat] ?? 0;
-  if (block === 'hard') return { vote: now + shift < low ? 'against' : 'abstain', firm: true };
-  const { ladder } = c.charts;
-  const state = text.ladders[seat] ?? ladder.initial;
-  const rung = ladder.isSet(state) ? ladder.rung(state) : 'open';
-  const order = ['opposed', 'sceptical', 'open', 'leaning', 'committed'] as const;
-  const from = rung === 'blocked' ? 1 : order.indexOf(rung);
-  const to = order.indexOf(rungAt(now + shift, low));
-  const step = rung === 'blocked' ? 0 : shift > 0 && to > from ? 1 : shift < 0 && to < from ? -1 : 0;
-  const next = order[Math.max(0, Math.min(4, from + step))] ?? 'open';
-  if (hostLine(c.tables, seat, consent) && (next === 'leaning' || next === 'committed' || next === 'open')) return { vote: 'abstain', firm: true };
-  return BY_RUNG[next];
 }
 
 export const sameToken = (a: Token, b: Token): boolean => a.vote === b.vote && a.firm === b.firm;

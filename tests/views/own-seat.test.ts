@@ -59,7 +59,8 @@ describe("the player's own seat", () => {
         if (level === text.levels[k] || !((text.editable >> k) & 1)) continue;
         const forecast = forecastView(eyesOf(session), { type: 'amendment.offer', by: 'RUS', text: 1, clause, level });
         expect(forecast?.nearestVeto?.seat).not.toBe('RUS');
-        expect(forecast?.seats.map((s) => s.seat)).not.toContain('RUS');
+        // Its own token moves on the board by its experts' advice, and is told as that.
+        expect(forecast?.seats.filter((s) => s.seat === 'RUS' && s.say.key !== 'forecast.own')).toEqual([]);
         seen++;
       }
     });
