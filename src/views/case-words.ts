@@ -1,5 +1,5 @@
 /** Words of the case as views need them: names inside sentences, wordings, sources. */
-import type { ClauseId, Level, OptionId, SeatId, SourceId } from '../domain/vocabulary.ts';
+import type { ClauseId, Level, Levels, OptionId, SeatId, SourceId } from '../domain/vocabulary.ts';
 import type { Clause, Scenario, Seat, Wording } from '../scenario/scenario.ts';
 import type { Case } from '../session/case.ts';
 import type { ConsentState } from '../session/events.ts';
@@ -22,6 +22,24 @@ export function optionSay({ scenario }: Case, id: OptionId): Say {
     if (form) return say('option.of', { known: 'yes', option: family.id, label: form.label });
   }
   return say('option.of', { known: 'no', option: id, label: '' });
+}
+
+/** Number of a clause among the paragraphs that say something; 0 where its wording leaves it out. */
+export function paragraphNumber({ scenario }: Case, levels: Levels, k: number): number {
+  const written = (at: number): boolean => scenario.clauses[at]?.wordings[levels[at] ?? 0]?.operative.startsWith('(') === false;
+  return written(k) ? scenario.clauses.filter((_, at) => at <= k && written(at)).length : 0;
+}
+
+/** "As it reads: option 3, a political mission", and which paragraph makes it that: the first rule that a text fits decides, whatever its other paragraphs say. */
+export function readsAs(c: Case, levels: Levels): Say {
+  const rule = c.scenario.recognise.find(({ when }) => c.compiled.holds(when, levels));
+  const option = optionSay(c, c.compiled.optionOf(levels));
+  if (!rule) return say('option.line', { option });
+  const because = Object.keys(rule.when).map((clause) => {
+    const number = paragraphNumber(c, levels, c.clause(clause));
+    return say('option.because', { number, topic: topicOf(c, clause), label: labelOf(c, clause, levels[c.clause(clause)] ?? 0) });
+  });
+  return say('option.line.because', { option, because });
 }
 
 /** What stands where nothing is adopted, as values of a sentence: the text in force, or what is left where that lapses. */

@@ -8,7 +8,7 @@ import { ifAmended } from '../session/foresight.ts';
 import { readerOf } from '../session/reading.ts';
 import type { TextState } from '../session/state.ts';
 import { bracketChoice } from './bracket-view.ts';
-import { labelOf, nameOf, optionSay, shortOf, symbolOf } from './case-words.ts';
+import { labelOf, nameOf, paragraphNumber, readsAs, shortOf, symbolOf } from './case-words.ts';
 import { knows, type Eyes } from './eyes.ts';
 import { instructionsView } from './instructions-view.ts';
 import { changeWords, eventSay } from './minutes-view.ts';
@@ -23,20 +23,17 @@ export function draftView(eyes: Eyes, text: TextState): DraftView {
   const { session } = eyes;
   const { case: c, state, log } = session;
   const instructions = instructionsView(session);
-  let number = 0;
   const paragraphs = c.scenario.clauses.map((clause, k): ParagraphView => {
     const level = text.levels[k] ?? 0;
     const wording = clause.wordings[level];
     const first = text.first[k] ?? 0;
     const before = clause.wordings[first];
-    const written = wording !== undefined && !wording.operative.startsWith('(');
-    if (written) number++;
     const { objectors, heat } = objections(eyes, text, k);
     const objectives: { says: string; mark: Mark3 }[] = (instructions?.objectives ?? []).filter((o) => o.clauses.includes(clause.id)).map(({ says, mark }) => ({ says, mark }));
     if (instructions?.prevent.clauses.includes(clause.id)) objectives.push({ says: instructions.prevent.says, mark: instructions.prevent.mark === 'broken' ? 'missed' : instructions.prevent.mark === 'held' ? 'met' : 'open' });
     return {
       clause: clause.id,
-      number: written ? number : 0,
+      number: paragraphNumber(c, text.levels, k),
       title: clause.title,
       question: clause.question,
       level,
@@ -63,8 +60,8 @@ export function draftView(eyes: Eyes, text: TextState): DraftView {
     sponsors,
     preamble: c.scenario.preamble,
     paragraphs,
-    closing: say('draft.closing', { number: number + 1 }),
-    optionSay: say('option.line', { option: optionSay(c, c.compiled.optionOf(text.levels)) }),
+    closing: say('draft.closing', { number: paragraphs.filter((p) => p.number > 0).length + 1 }),
+    optionSay: readsAs(c, text.levels),
     inBlue: text.inBlue,
     rail: railView(session, text),
     texts: state.texts.filter((t) => !t.withheld).map((t) => ({ text: t.id, title: say('draft.by', { symbol: symbolOf(c, t.id, t.revision), sponsor: nameOf(c, c.seatIds[t.sponsor] ?? '') }) })),

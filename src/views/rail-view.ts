@@ -2,7 +2,7 @@
 import { YES_NEEDED } from '../domain/voting.ts';
 import type { Session } from '../session/session.ts';
 import type { TextState } from '../session/state.ts';
-import { nameOf, optionSay, shortOf, symbolOf } from './case-words.ts';
+import { nameOf, readsAs, shortOf, symbolOf } from './case-words.ts';
 import { count, tokensOf } from './tokens.ts';
 import type { DraftSlipView, RailView, Token } from './view-models.ts';
 import { say } from './say.ts';
@@ -27,7 +27,7 @@ export function draftSlipView(session: Session, text: TextState): DraftSlipView 
     title: text.inBlue ? say('draft.title.blue') : text.revision === 0 ? say('draft.title.first') : say('draft.title.revised', { revision: text.revision }),
     symbol: symbolOf(c, text.id, text.revision),
     option,
-    basisLine: say('option.line', { option: optionSay(c, option) }),
+    basisLine: readsAs(c, text.levels),
     sponsors: c.seatIds.flatMap((id, i) => ((text.sponsors >> i) & 1 ? [{ id, short: shortOf(c, id) }] : [])),
     rail: railView(session, text),
     inBlue: text.inBlue,

@@ -93,7 +93,9 @@ describe('2 a change says who moved and why', () => {
       expect(said === null).toBe(moved === 0);
       if (!said) continue;
       expect(said.values?.['after']).toBe(votes(after));
-      const { values: { all: why } } = said.values?.['why'] as { values: { all: readonly { key: string; values: { count: number } }[] } };
+      const list = said.values?.['why'];
+      if (typeof list !== 'object' || !('key' in list)) throw new Error('no reasons');
+      const why = list.values?.['all'] as readonly { key: string; values: { count: number } }[];
       expect(why.reduce((sum, one) => sum + one.values.count, 0)).toBe(moved);
       for (const one of why) causes.add(one.key);
       expect(words.say(said)).not.toMatch(/[⟦{}]|undefined/);
