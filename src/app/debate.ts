@@ -12,7 +12,7 @@ import type { Refusal } from '../session/refusals.ts';
 import { awaited, open, send, type LogEntry, type Session } from '../session/session.ts';
 import { aimMoves, aimViews, type AimMove, type AimView } from '../views/aims-view.ts';
 import { captionView, meanwhileView } from '../views/caption-view.ts';
-import { movedBy } from '../views/minutes-view.ts';
+import { cameOf, movedBetween } from '../views/between-view.ts';
 import { votedIn } from '../views/motion-view.ts';
 import { savedEntry } from '../views/recap-view.ts';
 import type { CaptionView, MinuteView } from '../views/view-models.ts';
@@ -41,6 +41,11 @@ export class Debate {
   #meanwhile: Say | null = null;
   #meanwhileFrom = 0;
   #aims: readonly AimMove[] = [];
+  #came: Say | null = null;
+  /** Whether what is to be read began as several captions. */
+  #several = false;
+  /** Whose token each of the room's steps turned. */
+  #moved = new Map<number, MinuteView['moved']>();
   /** Votes that have been held and not been shown yet. */
   #toReveal: readonly TextId[] = [];
   /** Votes on motions that have been taken and not been shown yet. */
@@ -120,6 +125,14 @@ export class Debate {
   get aims(): readonly AimMove[] {
     return this.#aims;
   }
+  /** What the room's moves came to since the player's own. */
+  get came(): Say | null {
+    return this.#came;
+  }
+  /** Captions that tell of a table which shows the end already. */
+  get past(): boolean {
+    return this.#several;
+  }
   get toReveal(): TextId | null {
     return this.#toReveal[0] ?? null;
   }
@@ -151,6 +164,7 @@ export class Debate {
     this.#session = sent.value;
     this.#beats = [];
     this.#meanwhile = null;
+    this.#came = null;
     this.#collect(before, sent.value, true);
     // What the player's own step did is told with it, where it is told at all.
     this.#room(this.#beats.length > 0 ? sent.value : before);
@@ -176,6 +190,8 @@ export class Debate {
     this.#beats = [];
     this.#aims = [];
     this.#meanwhile = null;
+    this.#came = null;
+    this.#several = false;
     this.#toReveal = [];
     this.#motions = [];
     this.#tell();
@@ -243,7 +259,8 @@ export class Debate {
    * @param since what has become of the player's aims from here on is told with the steps that did it; null: nothing is
    */
   #room(since: Session | null = null): void {
-    const from = this.#session.log.length;
+    const start = this.#session;
+    const from = start.log.length;
     // The last step that touched each aim.
     const touched = new Map<string, number>();
     for (;;) {
@@ -256,18 +273,22 @@ export class Debate {
       this.#collect(before, sent.value, false);
       if (since) for (const { id } of aimMoves(before, sent.value)) touched.set(id, sent.value.log.at(-1)?.step ?? 0);
     }
+    this.#several = this.#beats.length > 1;
     if (this.#session.log.length === from) return;
     const aims = since ? aimMoves(since, this.#session) : [];
     const meanwhile = meanwhileView(this.#session, from, { always: new Set(aims.flatMap(({ id }) => touched.get(id) ?? [])) });
-    const moves = new Map(meanwhile.stagedMoves.map((m) => [m.step, m.moved]));
     const of = (step: number): readonly AimView[] => aimViews(this.#session, aims.filter(({ id }) => touched.get(id) === step));
-    this.#beats = [...this.#beats, ...meanwhile.staged.map((caption) => ({ caption, moved: moves.get(caption.step) ?? [], aims: of(caption.step) }))];
+    this.#beats = [...this.#beats, ...meanwhile.staged.map((caption) => ({ caption, moved: this.#moved.get(caption.step) ?? [], aims: of(caption.step) }))];
+    this.#several = this.#beats.length > 1;
+    this.#came = cameOf(start, this.#session);
     this.#meanwhile = meanwhile.rest;
     this.#meanwhileFrom = from;
   }
 
   #collect(before: Session, after: Session, caption: boolean): void {
+    const moved = movedBetween(before, after);
     for (const entry of after.log.slice(before.log.length)) {
+      this.#moved.set(entry.step, moved);
       for (const event of entry.events) if (event.type === 'vote.held') this.#toReveal = [...this.#toReveal, event.text];
       if (after.player && votedIn(entry)) {
         this.#motions = [...this.#motions, entry];
@@ -275,7 +296,7 @@ export class Debate {
       }
       if (!caption) continue;
       const said = captionView(after, entry);
-      if (said) this.#beats = [...this.#beats, { caption: said, moved: movedBy(entry), aims: aimViews(after, aimMoves(before, after)) }];
+      if (said) this.#beats = [...this.#beats, { caption: said, moved, aims: aimViews(after, aimMoves(before, after)) }];
     }
   }
 

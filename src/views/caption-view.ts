@@ -4,7 +4,7 @@ import type { CouncilEvent } from '../session/events.ts';
 import type { LogEntry, Session } from '../session/session.ts';
 import { labelOf, nameOf, seatOf, sourceView } from './case-words.ts';
 import { heardIn } from './heard-view.ts';
-import { changeWords, entrySays, movedBy } from './minutes-view.ts';
+import { changeWords, entrySays } from './minutes-view.ts';
 import { votedIn } from './motion-view.ts';
 import { spokenIn } from './spoken.ts';
 import { together } from './variants.ts';
@@ -160,7 +160,6 @@ export function meanwhileView(session: Session, from: number, { to = session.log
   return {
     staged: staged.map((x) => x.caption),
     rest: rest > 0 ? say('meanwhile.rest', { count: rest }) : null,
-    stagedMoves: staged.map((x) => ({ step: x.entry.step, moved: movedBy(x.entry) })),
   };
 }
 

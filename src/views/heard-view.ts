@@ -1,7 +1,7 @@
 /** What is heard of one step of the log: the sound of the act itself, that of what it moved, and whether the room murmurs. */
 import type { CouncilEvent } from '../session/events.ts';
 import type { LogEntry } from '../session/session.ts';
-import { movedBy } from './minutes-view.ts';
+import { turnedBy } from './minutes-view.ts';
 
 /** Sounds that inform, and are therefore described in words as well. */
 export type Heard = 'gavel' | 'microphone' | 'murmur' | 'hands' | 'silence';
@@ -34,7 +34,7 @@ export function heardIn(entry: LogEntry): HeardView {
   const paper = types.map((type) => PAPER[type]).find((one) => one !== undefined);
   // Whoever acts lights a microphone; the President's own words have no light.
   const light = 'by' in entry.command ? 'microphone' : null;
-  const moved = movedBy(entry);
+  const moved = turnedBy(entry);
   return {
     act: types.some((type) => GAVEL.has(type)) ? 'gavel' : (paper ?? light),
     moved: moved.length === 0 ? null : moved.every(({ after }) => after.vote === 'against') ? 'token-against' : 'token',

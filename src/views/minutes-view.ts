@@ -2,7 +2,7 @@
 import type { Case } from '../session/case.ts';
 import type { CouncilEvent, MotionWords, WordingChange } from '../session/events.ts';
 import type { LogEntry, Session } from '../session/session.ts';
-import { consentWord, labelOf, nameOf, optionSay, topicOf } from './case-words.ts';
+import { consentWord, labelOf, nameOf, optionSay, shortOf, topicOf } from './case-words.ts';
 import { say, type Say, type SayValue } from './say.ts';
 import { sameToken } from './tokens.ts';
 import type { MinuteView, Token } from './view-models.ts';
@@ -176,9 +176,11 @@ export const entrySays = (c: Case, entry: LogEntry): readonly Say[] =>
     return words ? [words] : [];
   });
 
+type Turned = Omit<MinuteView['moved'][number], 'short'>;
+
 /** Members whose token changed, each once: a deal of two wordings can move a member twice. */
-export function movedBy(entry: LogEntry): MinuteView['moved'] {
-  const moves = new Map<string, MinuteView['moved'][number]>();
+export function turnedBy(entry: LogEntry): readonly Turned[] {
+  const moves = new Map<string, Turned>();
   for (const event of entry.events) {
     if (event.type !== 'position.moved' || event.from === null) continue;
     const before = moves.get(event.seat)?.before ?? RUNG_TOKEN[event.from];
@@ -188,6 +190,8 @@ export function movedBy(entry: LogEntry): MinuteView['moved'] {
   return [...moves.values()].filter(({ before, after }) => !sameToken(before, after));
 }
 
+export const movedBy = (c: Case, entry: LogEntry): MinuteView['moved'] => turnedBy(entry).map((turned) => ({ ...turned, short: shortOf(c, turned.seat) }));
+
 /** Minutes from a step on. Entries without words are left out. */
 export function minutesView(session: Session, from = 0): readonly MinuteView[] {
   return session.log.slice(from).flatMap((entry) => {
@@ -195,6 +199,6 @@ export function minutesView(session: Session, from = 0): readonly MinuteView[] {
     const [first] = says;
     if (!first) return [];
     const by = 'by' in entry.command && !entry.events.some((e) => e.type === 'motion.decided') ? entry.command.by : null;
-    return [{ step: entry.step, round: entry.round, seat: by, say: says.length === 1 ? first : say('sentences', { all: says }), quiet: movedBy(entry).length === 0, moved: movedBy(entry) }];
+    return [{ step: entry.step, round: entry.round, seat: by, say: says.length === 1 ? first : say('sentences', { all: says }), quiet: movedBy(session.case, entry).length === 0, moved: movedBy(session.case, entry) }];
   });
 }

@@ -99,7 +99,7 @@ export function stepView(playback: Playback, now: Session, step: number): StepVi
     when: voted(now) ? say('replay.when.vote', { at: c.scenario.voteAt }) : whenSay(c, now.state.round),
     seat: entry && 'by' in entry.command ? entry.command.by : null,
     says: says.length > 0 ? say('sentences', { all: [...says] }) : step === 0 ? say('replay.opening', { agenda: c.scenario.agenda }) : quietSay(now, entry),
-    moved: entry ? movedBy(entry) : [],
+    moved: entry ? movedBy(c, entry) : [],
     change: entry ? changeView(playback.session, entry) : null,
     draft: text ? draftSlipView(now, text) : null,
     notes: playback.annotations.filter((a) => a.step === step).map((a) => noteView(playback, a)),

@@ -42,6 +42,7 @@ export function resultView(session: Session): ResultView {
     nearestChange: text ? nearestSay(session, text) : say('result.nearest.none'),
     history: { text: history.text, label: history.label, tally: history.tally ?? null, sources: history.sources.flatMap((id) => sourceView(c.scenario, id) ?? []) },
     host: hostView(session, text),
+    shorts: Object.fromEntries(c.scenario.seats.map(({ id, short }) => [id, short])),
     lanes: text ? lanesView(session, text) : [],
     bargains: bargainsView({ ...eyesOf(session), open: session.player === null }),
     broken: log.flatMap((entry) => entry.events.flatMap((event) => (event.type === 'pledge.broken' || event.type === 'bargain.broken' ? (eventSay(c, event) ?? []) : []))),

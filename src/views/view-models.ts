@@ -416,6 +416,8 @@ export interface ResultView {
   readonly nearestChange: Say;
   readonly history: { readonly text: string; readonly label: string; readonly tally: { readonly for: number; readonly against: number; readonly abstain: number } | null; readonly sources: readonly SourceView[] };
   readonly host: HostView | null;
+  /** Short names of the members. */
+  readonly shorts: Readonly<Record<SeatId, string>>;
   /** `step` is the last step of the log that a lane takes in. */
   readonly lanes: readonly { readonly round: Say; readonly step: number; readonly tokens: Readonly<Record<SeatId, Token>> }[];
   readonly bargains: readonly BargainView[];
@@ -429,14 +431,13 @@ export interface MinuteView {
   readonly say: Say;
   readonly quiet: boolean;
   /** Seats whose position changed because of it. */
-  readonly moved: readonly { readonly seat: SeatId; readonly before: Token; readonly after: Token }[];
+  readonly moved: readonly { readonly seat: SeatId; readonly short: string; readonly before: Token; readonly after: Token }[];
 }
 
 /** What the room did in one round: at most three staged, the rest in one line. */
 export interface MeanwhileView {
   readonly staged: readonly CaptionView[];
   readonly rest: Say | null;
-  readonly stagedMoves: readonly { readonly step: number; readonly moved: MinuteView['moved'] }[];
 }
 
 /** One scenario in the list of the title screen. */

@@ -7,8 +7,8 @@ import { useAnnouncement } from '../kit/announcer.tsx';
 import { Flag } from '../kit/flag.tsx';
 import { Heard } from '../kit/heard.tsx';
 import { Icon } from '../kit/icon.tsx';
+import { MovedList } from '../kit/moved-list.tsx';
 import { SourceMark } from '../kit/provenance.tsx';
-import { TokenMark, tokenKey } from '../kit/token.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 import { ObjectiveMark } from './instructions-slip.tsx';
 
@@ -24,6 +24,10 @@ export interface CaptionProps {
   /** Captions still to be read after this one. */
   readonly more: number;
   readonly meanwhile: Say | null;
+  /** Several are told one after the other, of a table that shows the end already. */
+  readonly past: boolean;
+  /** What the room's moves came to, in one line, once they have been read. */
+  readonly came: Say | null;
   /** Said when nothing else is. */
   readonly idle: string;
   /** Help of the level, below it. */
@@ -37,16 +41,18 @@ const SHOWN = 5;
 /** Longer words are set smaller, so that two lines hold them. */
 const LONG = 140;
 
-export function Caption({ caption, opening, known, moved, aims, more, meanwhile, idle, hints, onNext, onHistory }: CaptionProps) {
+export function Caption({ caption, opening, known, moved, aims, more, past, came, meanwhile, idle, hints, onNext, onHistory }: CaptionProps) {
   const t = useT();
   const words = useWords();
-  useAnnouncement(caption ? known ? null : [`${words.say(caption.heading)}: ${words.say(caption.text)}`, ...aims.map(({ line }) => words.say(line))].join(' ') : [idle, ...aims.map(({ line }) => words.say(line)), meanwhile && words.say(meanwhile)].filter(Boolean).join(' '), caption ? String(caption.step) : idle);
+  const became = aims.map(({ line }) => words.say(line));
+  useAnnouncement(caption ? known ? null : [`${words.say(caption.heading)}: ${words.say(caption.text)}`, ...became].join(' ') : [idle, ...became, came && words.say(came), meanwhile && words.say(meanwhile)].filter(Boolean).join(' '), caption ? String(caption.step) : idle);
   if (!caption) {
     return (
       <section class="caption" aria-label={t('ui.caption.label')}>
         <div class="caption-body">
           <p class="caption-idle">{idle}{opening && <> <Heard sounds={['gavel']} /></>}</p>
           <Aims aims={aims} />
+          {came && <p class="caption-came">{words.say(came)}</p>}
           {hints.map((hint) => <p key={hint.key} class="caption-hint">{words.say(hint)}</p>)}
           {meanwhile && (
             <button type="button" class="link-button caption-meanwhile" onClick={onHistory}>
@@ -62,24 +68,12 @@ export function Caption({ caption, opening, known, moved, aims, more, meanwhile,
     <section class="caption" aria-label={t('ui.caption.label')}>
       {caption.seat !== null ? <Flag code={caption.seat} width={2.75} /> : <Icon name="gavel" size={2} />}
       <div class="caption-body">
+        {past && <p class="caption-order">{t('ui.caption.order')}</p>}
         <div class="caption-head">
           <p class="caption-heading">
             {words.say(caption.heading)} <span class="caption-provenance">{t(`ui.caption.${caption.provenance}`)} <Heard sounds={opening ? ['gavel', ...described(caption.heard)] : described(caption.heard)} /></span>
           </p>
-          {moved.length > 0 && (
-            <ul class="caption-moved" aria-label={t('ui.caption.moved')}>
-              {moved.slice(0, SHOWN).map((m) => (
-                <li key={m.seat}>
-                  <span>{m.seat}</span>
-                  <TokenMark token={m.before} size="inline" />
-                  <Icon name="arrow-right" size={0.8} />
-                  <TokenMark token={m.after} size="inline" />
-                  <span class="sr-only">{t('ui.caption.moved.spoken', { before: t(tokenKey(m.before)), after: t(tokenKey(m.after)) })}</span>
-                </li>
-              ))}
-              {moved.length > SHOWN && <li>{t('ui.caption.moved.more', { count: moved.length - SHOWN })}</li>}
-            </ul>
-          )}
+          {moved.length > 0 && <MovedList moved={moved} most={SHOWN} />}
         </div>
         <p class={text.length > LONG ? 'caption-text caption-long' : 'caption-text'}>{text}</p>
         <Aims aims={aims} />

@@ -4,7 +4,7 @@ import type { MinuteView } from '../../views/view-models.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { Flag } from '../kit/flag.tsx';
 import { Icon } from '../kit/icon.tsx';
-import { TokenMark, tokenKey } from '../kit/token.tsx';
+import { MovedList } from '../kit/moved-list.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 import './panels.css';
 
@@ -37,19 +37,7 @@ export function HistoryDialog({ minutes, from, onClose }: { readonly minutes: re
                   {m.seat !== null ? <Flag code={m.seat} width={1.5} /> : <Icon name="gavel" size={1.2} />}
                   <div>
                     <p>{words.say(m.say)}</p>
-                    {m.moved.length > 0 && (
-                      <ul class="caption-moved">
-                        {m.moved.map((x) => (
-                          <li key={x.seat}>
-                            <span>{x.seat}</span>
-                            <TokenMark token={x.before} size="inline" />
-                            <Icon name="arrow-right" size={0.8} />
-                            <TokenMark token={x.after} size="inline" />
-                            <span class="sr-only">{t('ui.caption.moved.spoken', { before: t(tokenKey(x.before)), after: t(tokenKey(x.after)) })}</span>
-                          </li>
-                        ))}
-                      </ul>
-                    )}
+                    {m.moved.length > 0 && <MovedList moved={m.moved} />}
                   </div>
                 </li>
               ))}

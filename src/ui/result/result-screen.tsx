@@ -201,8 +201,8 @@ function VotePage({ view, onWhy, narrow }: ResultScreenProps) {
             <h2>{t('ui.result.why')}</h2>
             <div class="why-seats">
               {seats.map((s) => (
-                <button key={s} type="button" onClick={() => { onWhy(s); }} aria-label={t('ui.result.why.of', { name: s })}>
-                  {s}
+                <button key={s} type="button" onClick={() => { onWhy(s); }} aria-label={t('ui.result.why.of', { name: view.shorts[s] ?? s })}>
+                  {view.shorts[s] ?? s}
                 </button>
               ))}
             </div>
