@@ -11,6 +11,8 @@ import type { Debate } from './debate.ts';
 export interface Answered {
   /** Null until a move has been answered here, and after `forget`. */
   readonly answer: string | null;
+  /** The move changed the text. */
+  readonly changed: boolean;
   readonly forget: () => void;
   readonly send: (command: Command) => void;
 }
@@ -19,9 +21,14 @@ export interface Answered {
 export function useAnswered(debate: Debate, onSend: (command: Command) => boolean, onAsked: () => void): Answered {
   const words = useWords();
   const [answer, setAnswer] = useState<string | null>(null);
+  const [changed, setChanged] = useState(false);
   return {
     answer,
-    forget: () => { setAnswer(null); },
+    changed,
+    forget: () => {
+      setAnswer(null);
+      setChanged(false);
+    },
     send: (command) => {
       const { session: before } = debate;
       if (!onSend(command)) return;
@@ -29,6 +36,7 @@ export function useAnswered(debate: Debate, onSend: (command: Command) => boolea
       const moved = changeSay(before, debate.session);
       const guard = guardSay(debate.session, debate.aims);
       const said = entry ? [...answerView(debate.session, entry), ...(moved ? [moved] : []), ...aimViews(debate.session, debate.aims).flatMap(({ line, back }) => (back ? [line, back] : [line])), ...(guard ? [guard] : [])] : [];
+      setChanged(entry?.events.some((event) => event.type === 'text.changed') === true);
       setAnswer(said.length > 0 ? words.say(say('sentences', { all: said })) : null);
       if (debate.session.state.pending !== null || debate.session.state.motion !== null || debate.motionTaken !== null) onAsked();
     },

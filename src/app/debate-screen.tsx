@@ -1,6 +1,6 @@
 /** One debate on screen: which of its screens is shown, what the dialogs hold, and how presses become commands. */
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import type { SeatId, TextId } from '../domain/vocabulary.ts';
+import type { ClauseId, Level, SeatId, TextId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
 import { chamberPlan, chamberStage } from '../layout/chamber-plan.ts';
 import { corridorPlan } from '../layout/corridor-plan.ts';
@@ -59,10 +59,16 @@ export interface DebateScreenProps {
   readonly sound: Sound;
 }
 
+/** A wording of one paragraph. */
+interface Wording {
+  readonly clause: ClauseId;
+  readonly level: Level;
+}
+
 type Place =
   | { readonly at: 'chamber' }
-  | { readonly at: 'talk'; readonly seat: SeatId; readonly start: 'choices' | 'trade' }
-  | { readonly at: 'draft'; readonly text: TextId; readonly clause: string | null; readonly hinting?: boolean }
+  | { readonly at: 'talk'; readonly seat: SeatId; readonly start: 'choices' | 'trade'; readonly asking?: Wording | null }
+  | { readonly at: 'draft'; readonly text: TextId; readonly clause: string | null; readonly hinting?: boolean; readonly dividing?: boolean }
   | { readonly at: 'explanations'; readonly text: TextId }
   | { readonly at: 'resolution' }
   | { readonly at: 'result' };
@@ -87,6 +93,8 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   const [chosen, setChosen] = useState<SeatId | null>(null);
   const [dialog, setDialog] = useState<DebateDialog | null>(resumed ? { name: 'recap' } : null);
   const [first, setFirst] = useState(() => !observing && recall(PLAYED_KEY) === null);
+  /** What was being amended when a trade was thought of. */
+  const [asking, setAsking] = useState<Wording | null>(null);
   const [warned, setWarned] = useState(false);
   /** Steps of the log whose answer was heard on the screen where it was asked for. */
   const answered = useRef<ReadonlySet<number>>(new Set());
@@ -181,7 +189,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
     else if (choice.opens === 'floor') setDialog({ name: 'floor' });
     else if (text !== null && (choice.opens === 'meeting' || choice.opens === 'hint')) {
       setDialog(null);
-      setPlace({ at: 'draft', text, clause: choice.opens === 'meeting' ? openClause() : null, hinting: choice.opens === 'hint' });
+      setPlace({ at: 'draft', text, clause: choice.opens === 'meeting' && choice.id !== 'divide' ? openClause() : null, hinting: choice.opens === 'hint', dividing: choice.id === 'divide' });
     }
   };
   const endRound = (): void => {
@@ -204,7 +212,10 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
     } else if (wanted === 'amend') {
       if (text !== null) setPlace({ at: 'draft', text, clause: openClause() });
     } else if (wanted === 'lobby') setDialog({ name: 'lobby' });
-    else if (wanted === 'trade') setDialog({ name: 'trade-partner' });
+    else if (wanted === 'trade') {
+      setAsking(null);
+      setDialog({ name: 'trade-partner' });
+    }
     else if (wanted === 'floor') setDialog({ name: 'floor' });
     else if (wanted === 'consent') setDialog({ name: 'consent' });
     else setDialog({ name: 'procedure' });
@@ -264,7 +275,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
       onTalk={(id, start) => {
         setDialog(null);
         setChosen(null);
-        setPlace({ at: 'talk', seat: id, start });
+        setPlace({ at: 'talk', seat: id, start, asking: start === 'trade' ? asking : null });
       }}
       onTakeBack={() => {
         setDialog(null);
@@ -285,7 +296,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   if (here.at === 'talk') {
     return (
       <>
-        <TalkRoom key={here.seat} debate={debate} seat={here.seat} start={here.start} viewport={viewport} canvas={canvas} onSend={ask} onWhy={() => { setDialog({ name: 'why', seat: here.seat }); }} onBack={() => { setPlace({ at: 'chamber' }); }} />
+        <TalkRoom key={here.seat} debate={debate} seat={here.seat} start={here.start} asking={here.asking ?? null} viewport={viewport} canvas={canvas} onSend={ask} onWhy={() => { setDialog({ name: 'why', seat: here.seat }); }} onBack={() => { setPlace({ at: 'chamber' }); }} />
         {dialogs}
       </>
     );
@@ -293,7 +304,7 @@ export function DebateScreen({ debate, resumed, route, viewport, look, shared, c
   if (here.at === 'draft') {
     return (
       <>
-        <DraftRoom debate={debate} view={view} text={here.text} clause={here.clause} brackets={kinds.has('brackets') || guarded} hinting={here.hinting === true} onAsk={(choice, sending) => { setDialog({ name: 'sure', choice, send: (command) => { setDialog(null); sending(command); } }); }} onSend={ask} onTrade={() => { setDialog({ name: 'trade-partner' }); }} onText={(text) => { setPlace({ at: 'draft', text, clause: null }); }} onBack={() => { setPlace(debate.over ? { at: 'result' } : { at: 'chamber' }); }} />
+        <DraftRoom debate={debate} view={view} text={here.text} clause={here.clause} brackets={kinds.has('brackets') || guarded} hinting={here.hinting === true} dividing={here.dividing === true} onAsk={(choice, sending) => { setDialog({ name: 'sure', choice, send: (command) => { setDialog(null); sending(command); } }); }} onSend={ask} onTrade={(clause, level) => { setAsking(level === null ? null : { clause, level }); setDialog({ name: 'trade-partner' }); }} onText={(text) => { setPlace({ at: 'draft', text, clause: null }); }} onBack={() => { setPlace(debate.over ? { at: 'result' } : { at: 'chamber' }); }} />
         {dialogs}
       </>
     );

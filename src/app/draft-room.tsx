@@ -1,11 +1,11 @@
 /** The draft wired to the debate: paragraphs, rungs of the chosen clause, forecasts and the amendment itself. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { ClauseId, TextId } from '../domain/vocabulary.ts';
+import type { ClauseId, Level, TextId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
 import { textOf } from '../session/state.ts';
 import { DraftScreen } from '../ui/draft/draft-screen.tsx';
 import { dateSay } from '../views/case-words.ts';
-import { draftView, paragraphChoice, rungViews } from '../views/draft-view.ts';
+import { divisionViews, draftView, paragraphChoice, rungViews } from '../views/draft-view.ts';
 import { eyesOf } from '../views/eyes.ts';
 import { forecastView } from '../views/forecast-view.ts';
 import { say } from '../views/say.ts';
@@ -21,17 +21,19 @@ export interface DraftRoomProps {
   /** Whether brackets have been introduced. */
   readonly brackets: boolean;
   readonly hinting: boolean;
+  /** A separate vote on a part is what the player came for. */
+  readonly dividing: boolean;
   /** A choice that is asked about before it is done. */
   readonly onAsk: (choice: ChoiceView, send: (command: Command) => void) => void;
   readonly onSend: (command: Command) => boolean;
-  readonly onTrade: () => void;
+  readonly onTrade: (clause: ClauseId, level: Level | null) => void;
   readonly onText: (text: TextId) => void;
   readonly onBack: () => void;
 }
 
-export function DraftRoom({ debate, view, text: id, clause, brackets, hinting, onAsk, onSend, onTrade, onText, onBack }: DraftRoomProps) {
+export function DraftRoom({ debate, view, text: id, clause, brackets, hinting, dividing, onAsk, onSend, onTrade, onText, onBack }: DraftRoomProps) {
   const { session } = debate;
-  const { answer, forget, send } = useAnswered(debate, onSend, onBack);
+  const { answer, changed, forget, send } = useAnswered(debate, onSend, onBack);
   const [chosen, setChosen] = useState<ClauseId | null>(clause);
   useEffect(() => { setChosen(clause); }, [clause, id]);
   const eyes = useMemo(() => eyesOf(session), [session]);
@@ -40,6 +42,7 @@ export function DraftRoom({ debate, view, text: id, clause, brackets, hinting, o
   const rungs = useMemo(() => (text && chosen !== null ? rungViews(eyes, text, chosen) : []), [eyes, text, chosen]);
   const meeting = view.question?.kind === 'meeting' && text?.inBlue === true;
   const aside = useMemo(() => (text && chosen !== null ? paragraphChoice(eyes, text, chosen) : null), [eyes, text, chosen]);
+  const divisions = useMemo(() => (text && dividing ? divisionViews(eyes, text) : []), [eyes, text, dividing]);
   if (!draft) return null;
   const amend = view.verbs.find((v) => v.verb === 'amend');
   const trade = view.verbs.find((v) => v.verb === 'trade');
@@ -53,6 +56,8 @@ export function DraftRoom({ debate, view, text: id, clause, brackets, hinting, o
         forget();
       }}
       answer={answer}
+      changed={changed}
+      divisions={dividing && meeting ? divisions : null}
       actionsLeft={session.state.actions}
       capital={session.state.capital[eyes.seat] ?? 0}
       rungs={rungs}

@@ -1,6 +1,6 @@
 /** A private talk wired to the debate: its dossier, its forecasts, its commands. */
 import { useEffect, useMemo } from 'preact/hooks';
-import type { SeatId } from '../domain/vocabulary.ts';
+import type { ClauseId, Level, SeatId } from '../domain/vocabulary.ts';
 import { shouldersIn } from '../layout/stage-plan.ts';
 import { talkPlan, talkStage } from '../layout/talk-plan.ts';
 import type { Command } from '../session/commands.ts';
@@ -20,6 +20,8 @@ export interface TalkRoomProps {
   readonly debate: Debate;
   readonly seat: SeatId;
   readonly start: 'choices' | 'trade';
+  /** A wording that the player came to trade for. */
+  readonly asking: { readonly clause: ClauseId; readonly level: Level } | null;
   readonly viewport: Viewport;
   readonly canvas: CanvasHolder;
   readonly onSend: (command: Command) => boolean;
@@ -27,7 +29,7 @@ export interface TalkRoomProps {
   readonly onBack: () => void;
 }
 
-export function TalkRoom({ debate, seat, start, viewport, canvas, onSend, onWhy, onBack }: TalkRoomProps) {
+export function TalkRoom({ debate, seat, start, asking, viewport, canvas, onSend, onWhy, onBack }: TalkRoomProps) {
   const { session } = debate;
   const { case: c, state } = session;
   const { answer, send } = useAnswered(debate, onSend, onBack);
@@ -46,6 +48,7 @@ export function TalkRoom({ debate, seat, start, viewport, canvas, onSend, onWhy,
       capital={state.capital[eyes.seat] ?? 0}
       answer={answer}
       start={start}
+      asking={asking}
       forecast={(choice) => (choice.command ? forecastView(eyes, choice.command) : null)}
       more={(opens) => (opens === 'argue' ? argueChoices(eyes, at) : opens === 'ask' ? askChoices(eyes, at) : [])}
       trade={at === c.tables.host ? null : tradeView(eyes, at)}

@@ -16,7 +16,7 @@ import { hintChoice } from './own-view.ts';
 import { choice } from './price-view.ts';
 import { railView } from './rail-view.ts';
 import { count, tokenOf, tokensOf } from './tokens.ts';
-import type { ChoiceView, DraftView, Mark3, ParagraphView, RungView } from './view-models.ts';
+import type { ChoiceView, DivisionView, DraftView, Mark3, ParagraphView, RungView } from './view-models.ts';
 import { say } from './say.ts';
 
 export function draftView(eyes: Eyes, text: TextState): DraftView {
@@ -135,5 +135,21 @@ export function paragraphChoice(eyes: Eyes, text: TextState, clause: ClauseId): 
   const { case: c } = eyes.session;
   if (eyes.seat < 0 || eyes.seat === c.tables.host) return null;
   if (!text.inBlue) return text.sponsor === eyes.seat && (text.brackets[c.clause(clause)] ?? -1) < 0 ? null : bracketChoice(eyes, text, clause);
-  return choice(eyes, `divide-${clause}`, 'scales', say('amend.divide'), say('amend.divide.effect', { label: labelOf(c, clause, c.tables.inForce[c.clause(clause)] ?? 0) }), { type: 'part.divide', by: c.seatIds[eyes.seat] ?? '', text: text.id, clause });
+  return divideChoice(eyes, text, clause);
+}
+
+/** A separate vote on a part. Words that are in force already would stand whatever its outcome. */
+function divideChoice(eyes: Eyes, text: TextState, clause: ClauseId): ChoiceView {
+  const { case: c } = eyes.session;
+  const k = c.clause(clause);
+  const made = choice(eyes, `divide-${clause}`, 'scales', say('amend.divide'), say('amend.divide.effect', { label: labelOf(c, clause, c.tables.inForce[k] ?? 0) }), { type: 'part.divide', by: c.seatIds[eyes.seat] ?? '', text: text.id, clause });
+  return made.refused && text.levels[k] === c.tables.inForce[k] ? { ...made, refused: say('divide.same') } : made;
+}
+
+/** Every paragraph, as a part to be voted on by itself: those that can be first. */
+export function divisionViews(eyes: Eyes, text: TextState): readonly DivisionView[] {
+  const { case: c } = eyes.session;
+  return c.scenario.clauses
+    .map(({ id, title }, k) => ({ clause: id, number: paragraphNumber(c, text.levels, k), title, label: labelOf(c, id, text.levels[k] ?? 0), choice: divideChoice(eyes, text, id) }))
+    .sort((a, b) => Number(a.choice.refused !== null) - Number(b.choice.refused !== null));
 }

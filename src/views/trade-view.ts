@@ -7,12 +7,13 @@ import { readerOf } from '../session/reading.ts';
 import { leading } from '../session/state.ts';
 import { clauseOf, labelOf, nameOf } from './case-words.ts';
 import { knows, type Eyes } from './eyes.ts';
-import { choice } from './price-view.ts';
-import type { ChoiceView } from './view-models.ts';
+import { choice, priceView } from './price-view.ts';
+import type { ChoiceView, PriceView } from './view-models.ts';
 import { say } from './say.ts';
 
 /** How a wording would sit with somebody, as far as the player's seat knows. */
 export type Feeling = 'better' | 'worse' | 'same' | 'unknown';
+const LIKED: Readonly<Record<Feeling, number>> = { better: 3, unknown: 2, same: 1, worse: 0 };
 
 export interface SlipView {
   readonly clause: ClauseId;
@@ -23,7 +24,11 @@ export interface SlipView {
 export interface TradeView {
   readonly partner: string;
   readonly partnerName: string;
-  readonly slips: readonly SlipView[];
+  /** What the player can ask for: what serves its instructions first. */
+  readonly asks: readonly SlipView[];
+  /** What it can give: what the partner gains most by first. */
+  readonly gives: readonly SlipView[];
+  readonly price: PriceView;
 }
 
 export function tradeView(eyes: Eyes, partner: number): TradeView | null {
@@ -33,6 +38,8 @@ export function tradeView(eyes: Eyes, partner: number): TradeView | null {
   const reader = readerOf(c, state, text);
   const before = reader.read(text.levels).index[partner] ?? 0;
   const card = player?.card;
+  const gains = new Map<string, number>();
+  const gain = (clause: ClauseId, level: Level): number => gains.get(`${clause} ${level}`) ?? 0;
   const slips = c.clauseIds.flatMap((clause, k): SlipView[] => {
     if (!((text.editable >> k) & 1) || inDeal(c, state, text, k)) return [];
     const level = text.levels[k] ?? 0;
@@ -40,6 +47,8 @@ export function tradeView(eyes: Eyes, partner: number): TradeView | null {
       if (n === level) return [];
       const levels = withEdit(text.levels, k, n);
       const change = (reader.read(levels).index[partner] ?? 0) - before;
+      // What is not known may not show in the order either.
+      if (knows(eyes, partner, k) !== 'hidden') gains.set(`${clause} ${n}`, change);
       const reading = readingFor(eyes.session, levels, reader.consent);
       const concerns = (o: { test: { text?: Readonly<Record<string, unknown>> } }): boolean => Object.hasOwn(o.test.text ?? {}, clause);
       return [{
@@ -54,7 +63,17 @@ export function tradeView(eyes: Eyes, partner: number): TradeView | null {
     return [{ clause, title: clauseOf(c, clause)?.title ?? clause, now: labelOf(c, clause, level), wordings }];
   });
   const id = c.seatIds[partner] ?? '';
-  return { partner: id, partnerName: nameOf(c, id), slips };
+  const liked = (slip: SlipView): readonly [number, number] => {
+    const [best] = slip.wordings;
+    return best ? [LIKED[best.partner], gain(slip.clause, best.level)] : [0, 0];
+  };
+  const gives = slips
+    .map((slip): SlipView => ({ ...slip, wordings: [...slip.wordings].sort((a, b) => LIKED[b.partner] - LIKED[a.partner] || gain(slip.clause, b.level) - gain(slip.clause, a.level)) }))
+    .sort((a, b) => liked(b)[0] - liked(a)[0] || liked(b)[1] - liked(a)[1]);
+  const serves = (slip: SlipView): number => Number(slip.wordings.some((w) => w.serves));
+  const asks = [...slips].sort((a, b) => serves(b) - serves(a));
+  const price = priceView(eyes, { type: 'trade.offer', by: c.seatIds[eyes.seat] ?? '', to: id, text: text.id, ask: { clause: '', level: 0 }, give: { clause: '', level: 0 } });
+  return { partner: id, partnerName: nameOf(c, id), asks, gives, price };
 }
 
 /** The trade itself as a choice: its price, and why it is not open. */

@@ -316,6 +316,14 @@ export interface RungView {
   /** A permanent member may hint at a veto over these words; null for all others. */
   readonly hint: ChoiceView | null;
 }
+/** One paragraph that could be voted on by itself. */
+export interface DivisionView {
+  readonly clause: ClauseId;
+  readonly number: number;
+  readonly title: string;
+  readonly label: string;
+  readonly choice: ChoiceView;
+}
 export interface DraftView {
   readonly text: TextId;
   readonly symbol: string;

@@ -4,7 +4,7 @@ import { nextCommand } from '../../src/session/delegates.ts';
 import { play } from '../../src/session/policies.ts';
 import { awaited, open, refused, type Session } from '../../src/session/session.ts';
 import { captionView } from '../../src/views/caption-view.ts';
-import { draftView, paragraphChoice, rungViews } from '../../src/views/draft-view.ts';
+import { divisionViews, draftView, paragraphChoice, rungViews } from '../../src/views/draft-view.ts';
 import { eyesOf } from '../../src/views/eyes.ts';
 import { floorMotions } from '../../src/views/floor-view.ts';
 import { instructionsView } from '../../src/views/instructions-view.ts';
@@ -72,6 +72,12 @@ describe('what is asked at the meetings', () => {
     expect(open.length).toBeGreaterThan(0);
     expect(open.every((r) => r.choice.command?.type === 'amendment.move' && r.hint === null && r.choice.price.actions === 0)).toBe(true);
     expect(paragraphChoice(eyes, text, now.case.clauseIds[0] ?? '')?.command?.type).toBe('part.divide');
+    const divisions = divisionViews(eyes, text);
+    expect(new Set(divisions.map((d) => d.clause))).toEqual(new Set(now.case.clauseIds));
+    const can = divisions.findIndex((d) => d.choice.refused !== null);
+    // Those that can be come first, and words that are in force say that a vote would change nothing.
+    expect(divisions.slice(can < 0 ? divisions.length : can).every((d) => d.choice.refused !== null)).toBe(true);
+    for (const d of divisions) if (text.levels[now.case.clause(d.clause)] === now.case.tables.inForce[now.case.clause(d.clause)]) expect(d.choice.refused?.key).toBe('divide.same');
   });
 
   it('4 a pen that was given up is offered round', () => {

@@ -1,6 +1,6 @@
 /** The ladder of one paragraph: its wordings with the votes each would have, who moves, and the one thing to do. */
 import { useState } from 'preact/hooks';
-import type { ClauseId } from '../../domain/vocabulary.ts';
+import type { ClauseId, Level } from '../../domain/vocabulary.ts';
 import type { Say } from '../../views/say.ts';
 import type { ChoiceView, DraftView, ForecastView, ParagraphView, RungView } from '../../views/view-models.ts';
 import { Button } from '../kit/button.tsx';
@@ -19,13 +19,17 @@ export interface AmendPanelProps {
   readonly onChoose: (clause: ClauseId | null) => void;
   /** How the last change put forward here was answered; empty: none was. */
   readonly answer: string | null;
+  /** That answer changed the text. */
+  readonly changed: boolean;
+  readonly onBack: () => void;
   readonly onChoice: (choice: ChoiceView) => void;
   /** Brackets on the paragraph, or a separate vote on it; null: neither is open to this seat. */
   readonly aside: ChoiceView | null;
   /** The text is in blue: what is moved here goes to the vote. */
   readonly meeting: boolean;
   readonly hinting: boolean;
-  readonly onTrade: (clause: ClauseId) => void;
+  /** @param level the wording looked at; null: the one that stands */
+  readonly onTrade: (clause: ClauseId, level: Level | null) => void;
   readonly tradeReason: Say | null;
   readonly canAmend: boolean;
   readonly amendReason: Say | null;
@@ -107,25 +111,30 @@ export function AmendPanel(props: AmendPanelProps) {
         )}
       </div>
       <footer class="amend-foot">
-        <Button kind="brass" icon={rung?.choice.icon ?? 'pencil-line'} disabledReason={reason} onPress={() => {
+        {props.changed && rung?.current === true ? (
+          <Button kind="brass" icon="arrow-left" onPress={props.onBack}>
+            {t('ui.amend.done')}
+          </Button>
+        ) : <Button kind="brass" icon={rung?.choice.icon ?? 'pencil-line'} disabledReason={reason} onPress={() => {
           if (!rung) return;
           // The same wording stays looked at, whatever the answer is.
           setPicked(rung.level);
           props.onChoice(rung.choice);
         }}>
           {t(props.meeting ? 'ui.amend.move' : rung?.choice.effect.key === 'amend.own' ? 'ui.amend.change' : 'ui.amend.put')}
-        </Button>
-        {rung && <Price price={rung.choice.price} />}
+        </Button>}
+        {rung && !rung.current && <Price price={rung.choice.price} />}
       </footer>
       <div class="amend-asides">
         {!props.meeting && (
-          <Button class="amend-aside" kind="quiet" icon="handshake" disabledReason={props.tradeReason ? words.say(props.tradeReason) : paragraph.closed ? t('ui.amend.held') : null} onPress={() => { props.onTrade(paragraph.clause); }}>
+          <Button class="amend-aside" kind="quiet" icon="handshake" disabledReason={props.tradeReason ? words.say(props.tradeReason) : paragraph.closed ? t('ui.amend.held') : null} onPress={() => { props.onTrade(paragraph.clause, rung && !rung.current ? rung.level : null); }}>
             {t('ui.amend.trade')}
           </Button>
         )}
         {props.aside && <Aside choice={props.aside} words={t(props.meeting ? 'ui.amend.divide' : paragraph.heldBy ? 'ui.amend.lift' : 'ui.amend.bracket')} onChoice={props.onChoice} />}
         {rung?.hint && !rung.current && <Aside choice={rung.hint} words={t('ui.amend.hint')} onChoice={props.onChoice} />}
       </div>
+      {props.aside && <p class="amend-note">{words.say(props.aside.refused ?? props.aside.effect)}</p>}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 /** The paper: symbol, distribution, preamble, numbered paragraphs with live brackets, and who objects beside them. */
 import type { ClauseId } from '../../domain/vocabulary.ts';
-import type { DraftView, ParagraphView } from '../../views/view-models.ts';
+import type { DivisionView, DraftView, ParagraphView } from '../../views/view-models.ts';
 import type { Say } from '../../views/say.ts';
 import { ObjectiveMark } from '../chamber/instructions-slip.tsx';
 import { Flag } from '../kit/flag.tsx';
@@ -10,7 +10,7 @@ import { HeatMark } from './heat-mark.tsx';
 
 const FLAGS = 3;
 
-export function DraftPaper({ view, date, chosen, changes, onChoose }: { readonly view: DraftView; readonly date: Say; readonly chosen: ClauseId | null; readonly changes: boolean; readonly onChoose: (clause: ClauseId) => void }) {
+export function DraftPaper({ view, date, chosen, changes, possible, onChoose }: { readonly view: DraftView; readonly date: Say; readonly chosen: ClauseId | null; readonly changes: boolean; /** Parts for a separate vote: those that can be are marked. */ readonly possible: readonly DivisionView[] | null; readonly onChoose: (clause: ClauseId) => void }) {
   const t = useT();
   const words = useWords();
   const number = Math.max(0, ...view.paragraphs.map((p) => p.number)) + 1;
@@ -43,7 +43,7 @@ export function DraftPaper({ view, date, chosen, changes, onChoose }: { readonly
       ))}
       <ol class="paper-paragraphs">
         {view.paragraphs.map((p) => (
-          <PaperParagraph key={p.clause} p={p} chosen={chosen === p.clause} changes={changes} onChoose={() => { onChoose(p.clause); }} />
+          <PaperParagraph key={p.clause} p={p} chosen={chosen === p.clause} changes={changes} possible={possible?.some((d) => d.clause === p.clause && d.choice.refused === null) === true} onChoose={() => { onChoose(p.clause); }} />
         ))}
         <li class="paper-paragraph paper-closing">
           <span class="paper-number">{number}.</span>
@@ -57,12 +57,12 @@ export function DraftPaper({ view, date, chosen, changes, onChoose }: { readonly
   );
 }
 
-function PaperParagraph({ p, chosen, changes, onChoose }: { readonly p: ParagraphView; readonly chosen: boolean; readonly changes: boolean; readonly onChoose: () => void }) {
+function PaperParagraph({ p, chosen, changes, possible, onChoose }: { readonly p: ParagraphView; readonly chosen: boolean; readonly changes: boolean; readonly possible: boolean; readonly onChoose: () => void }) {
   const t = useT();
   const absent = p.operative.startsWith('(');
   const names = p.objectors.length === 0 ? t('ui.draft.nobody') : t('ui.draft.objectors', { list: [...p.objectors] });
   return (
-    <li class={`paper-paragraph${chosen ? ' paper-chosen' : ''}${p.closed ? ' paper-closed' : ''}${p.heldBy ? ' paper-in-brackets' : ''}`}>
+    <li class={`paper-paragraph${chosen ? ' paper-chosen' : ''}${p.closed ? ' paper-closed' : ''}${p.heldBy ? ' paper-in-brackets' : ''}${possible ? ' paper-possible' : ''}`}>
       <span class="paper-number" aria-hidden="true">{p.number > 0 ? `${p.number}.` : ''}</span>
       <div>
         {changes && p.was && (

@@ -1,12 +1,13 @@
 /** The draft as a Council document, and beside it the ladder of the paragraph that is being amended. */
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ClauseId, TextId } from '../../domain/vocabulary.ts';
+import type { ClauseId, Level, TextId } from '../../domain/vocabulary.ts';
 import type { Say } from '../../views/say.ts';
-import type { ChoiceView, DraftView, ForecastView, RungView } from '../../views/view-models.ts';
+import type { ChoiceView, DivisionView, DraftView, ForecastView, RungView } from '../../views/view-models.ts';
 import { useEscape } from '../kit/escape.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 import { AmendPanel } from './amend-panel.tsx';
+import { DividePanel } from './divide-panel.tsx';
 import { DraftPaper } from './draft-paper.tsx';
 import { HeatMark } from './heat-mark.tsx';
 import './draft.css';
@@ -18,6 +19,8 @@ export interface DraftScreenProps {
   readonly onChoose: (clause: ClauseId | null) => void;
   /** How the last change put forward here was answered. */
   readonly answer: string | null;
+  /** That answer changed the text. */
+  readonly changed: boolean;
   readonly actionsLeft: number;
   readonly capital: number;
   readonly rungs: readonly RungView[];
@@ -29,10 +32,12 @@ export interface DraftScreenProps {
   readonly hinting: boolean;
   readonly forecast: (choice: ChoiceView) => ForecastView | null;
   readonly onChoice: (choice: ChoiceView) => void;
-  readonly onTrade: (clause: ClauseId) => void;
+  readonly onTrade: (clause: ClauseId, level: Level | null) => void;
   readonly tradeReason: Say | null;
   readonly onText: (id: TextId) => void;
   readonly onBack: () => void;
+  /** Paragraphs for a separate vote, where that is what the player came for; null otherwise. */
+  readonly divisions: readonly DivisionView[] | null;
   readonly canAmend: boolean;
   readonly amendReason: Say | null;
 }
@@ -55,12 +60,12 @@ export function DraftScreen(props: DraftScreenProps) {
   }, [chosen]);
   const paragraph = view.paragraphs.find((p) => p.clause === chosen) ?? null;
   const back = (): void => {
-    if (chosen === null) props.onBack();
+    if (chosen === null || props.divisions) props.onBack();
     else onChoose(null);
   };
   useEscape(back);
   return (
-    <main class={`draft${paragraph ? ' draft-amending' : ''}`}>
+    <main class={`draft${paragraph || props.divisions ? ' draft-amending' : ''}`}>
       <header class="draft-bar">
         <button type="button" class="tool" aria-label={t('ui.back')} onClick={back}>
           <Icon name="arrow-left" size={1.4} />
@@ -93,8 +98,8 @@ export function DraftScreen(props: DraftScreenProps) {
         </nav>
       )}
       <div class="draft-desk">
-        <DraftPaper view={view} date={props.date} chosen={chosen} changes={changes} onChoose={(clause) => { onChoose(clause === chosen ? null : clause); }} />
-        <AmendPanel key={chosen ?? ''} paragraph={paragraph} revisions={view.revisions} {...props} />
+        <DraftPaper view={view} date={props.date} chosen={chosen} changes={changes} possible={props.divisions} onChoose={(clause) => { onChoose(clause === chosen ? null : clause); }} />
+        {props.divisions ? <DividePanel divisions={props.divisions} chosen={chosen} answer={props.answer} onChoose={onChoose} onChoice={props.onChoice} /> : <AmendPanel key={chosen ?? ''} paragraph={paragraph} revisions={view.revisions} {...props} />}
       </div>
     </main>
   );

@@ -26,6 +26,12 @@ function Body({ view }: { readonly view: ForecastView }) {
   return (
     <>
       {view.answer !== null && <p class="forecast-answer">{words.say(view.answer)}</p>}
+      {view.counted && <ul class="forecast-sums">
+        <Change name="votes" before={view.votesFor.before} after={view.votesFor.after} />
+        <Change name="veto" before={view.vetoRisk.before} after={view.vetoRisk.after} />
+        <Change name="instructions" before={view.instructions.before} after={view.instructions.after} />
+        {view.hostPercent !== null && <Change name="host" before={view.hostPercent.before} after={view.hostPercent.after} />}
+      </ul>}
       {view.counted && (view.seats.length === 0 ? (
         <p class="forecast-none muted">{t('ui.kit.forecast.nobody')}</p>
       ) : (
@@ -47,12 +53,6 @@ function Body({ view }: { readonly view: ForecastView }) {
         </ul>
       ))}
       {view.nearestVeto !== null && <p class={view.nearestVeto.how !== 'far' ? 'forecast-veto forecast-veto-near' : 'forecast-veto'}>{words.say(view.nearestVeto.say)}</p>}
-      {view.counted && <ul class="forecast-sums">
-        <Change name="votes" before={view.votesFor.before} after={view.votesFor.after} />
-        <Change name="veto" before={view.vetoRisk.before} after={view.vetoRisk.after} />
-        <Change name="instructions" before={view.instructions.before} after={view.instructions.after} />
-        {view.hostPercent !== null && <Change name="host" before={view.hostPercent.before} after={view.hostPercent.after} />}
-      </ul>}
     </>
   );
 }

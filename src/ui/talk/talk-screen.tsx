@@ -9,6 +9,7 @@ import { Button } from '../kit/button.tsx';
 import { Flag } from '../kit/flag.tsx';
 import { Forecast } from '../kit/forecast.tsx';
 import { Icon } from '../kit/icon.tsx';
+import { Price } from '../kit/price.tsx';
 import { Shield } from '../kit/shield.tsx';
 import { StageSlot } from '../kit/stage-slot.tsx';
 import { TokenMark } from '../kit/token.tsx';
@@ -33,6 +34,7 @@ export interface TalkScreenProps {
   readonly trade: TradeView | null;
   readonly tradeChoice: TradePanelProps['choiceOf'];
   readonly start: 'choices' | 'trade';
+  readonly asking: TradePanelProps['asking'];
   readonly onSend: (command: Command) => void;
   readonly onWhy: () => void;
   readonly onBack: () => void;
@@ -97,7 +99,8 @@ export function TalkScreen(props: TalkScreenProps) {
     </blockquote>
   );
   // A finger chooses first and says it second: a bar at the bottom shows what it would do.
-  const ready = compact && armed !== null && armed.id === looked?.id ? armed : null;
+  const offered = step === 'trade' && looked?.refused === null ? looked : null;
+  const ready = compact ? (offered ?? (armed !== null && armed.id === looked?.id ? armed : null)) : null;
   const place = (p: { x: number; y: number; width?: number; height?: number }) => ({ left: `${p.x}px`, top: `${p.y}px`, ...(p.width === undefined ? {} : { width: `${p.width}px`, height: `${p.height ?? 0}px` }) });
   const leave: ChoiceView = { id: 'leave', icon: 'door-open', sentence: { key: 'ui.talk.leave' }, effect: { key: 'ui.talk.leave.effect' }, price: { actions: 0, capital: 0 }, command: null, refused: null };
   const list = step === 'choices' ? [...view.choices, leave] : step === 'trade' ? [] : props.more(step);
@@ -141,7 +144,7 @@ export function TalkScreen(props: TalkScreenProps) {
       )}
       <section class="talk-choices" ref={saying} tabIndex={-1} aria-label={t('ui.talk.choices')}>
         {step === 'trade' && props.trade ? (
-          <TradePanel view={props.trade} choiceOf={props.tradeChoice} onLook={setLooked} onOffer={choose} onBack={() => { setStep('choices'); }} />
+          <TradePanel view={props.trade} asking={props.asking} choiceOf={props.tradeChoice} onLook={setLooked} onOffer={choose} onBack={() => { setStep('choices'); }} />
         ) : (
           <>
             {step !== 'choices' && (
@@ -157,7 +160,7 @@ export function TalkScreen(props: TalkScreenProps) {
         {(step !== 'trade' || looked) && <Preview choice={shownChoice} forecast={shownChoice ? props.forecast(shownChoice) : null} />}
         {ready && (
           <Button kind="brass" onPress={() => { choose(ready); }}>
-            {t('ui.talk.say-it')}
+            {step === 'trade' ? <>{t('ui.trade.offer')} <Price price={ready.price} /></> : t('ui.talk.say-it')}
           </Button>
         )}
       </aside>

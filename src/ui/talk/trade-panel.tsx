@@ -1,27 +1,30 @@
 /** Two paper slips: what you ask and what you give. Both are picked, looked at, then offered. */
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ClauseId, Level } from '../../domain/vocabulary.ts';
 import type { SlipView, TradeView } from '../../views/trade-view.ts';
 import type { ChoiceView } from '../../views/view-models.ts';
 import { Button } from '../kit/button.tsx';
+import { Price } from '../kit/price.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 
-interface Pick {
+export interface Pick {
   readonly clause: ClauseId;
   readonly level: Level;
 }
 export interface TradePanelProps {
   readonly view: TradeView;
+  /** What the player was about to ask the pen for; null where it comes with nothing. */
+  readonly asking: Pick | null;
   readonly choiceOf: (ask: Pick, give: Pick) => ChoiceView;
   readonly onLook: (choice: ChoiceView | null) => void;
   readonly onOffer: (choice: ChoiceView) => void;
   readonly onBack: () => void;
 }
 
-export function TradePanel({ view, choiceOf, onLook, onOffer, onBack }: TradePanelProps) {
+export function TradePanel({ view, asking, choiceOf, onLook, onOffer, onBack }: TradePanelProps) {
   const t = useT();
   const words = useWords();
-  const [ask, setAsk] = useState<Pick | null>(null);
+  const [ask, setAsk] = useState<Pick | null>(asking);
   const [give, setGive] = useState<Pick | null>(null);
   const ready = ask && give && ask.clause !== give.clause ? choiceOf(ask, give) : null;
   const reason = ready ? (ready.refused ? words.say(ready.refused) : null) : ask && give ? t('ui.trade.same') : t('ui.trade.pick-both');
@@ -35,8 +38,8 @@ export function TradePanel({ view, choiceOf, onLook, onOffer, onBack }: TradePan
       }}
     >
       <div class="trade-slips">
-        <Slip name="ask" title={t('ui.trade.ask')} slips={view.slips} picked={ask} onPick={setAsk} />
-        <Slip name="give" title={t('ui.trade.give', { name: view.partnerName })} slips={view.slips} picked={give} onPick={setGive} />
+        <Slip name="ask" title={t('ui.trade.ask')} slips={view.asks} picked={ask} onPick={setAsk} />
+        <Slip name="give" title={t('ui.trade.give', { name: view.partnerName })} slips={view.gives} picked={give} onPick={setGive} />
       </div>
       {reason !== null && <p class="trade-reason">{reason}</p>}
       <div class="trade-actions">
@@ -44,7 +47,7 @@ export function TradePanel({ view, choiceOf, onLook, onOffer, onBack }: TradePan
           {t('ui.talk.back-to-choices')}
         </Button>
         <Button kind="brass" icon="handshake" disabledReason={reason} onPress={() => { if (ready) onOffer(ready); }}>
-          {t('ui.trade.offer')}
+          {t('ui.trade.offer')} <Price price={(ready ?? view).price} />
         </Button>
       </div>
     </form>
@@ -53,10 +56,17 @@ export function TradePanel({ view, choiceOf, onLook, onOffer, onBack }: TradePan
 
 function Slip({ name, title, slips, picked, onPick }: { readonly name: 'ask' | 'give'; readonly title: string; readonly slips: readonly SlipView[]; readonly picked: Pick | null; readonly onPick: (pick: Pick) => void }) {
   const t = useT();
+  const scroll = useRef<HTMLDivElement>(null);
+  // What is picked from the start is in sight from the start.
+  useLayoutEffect(() => {
+    const list = scroll.current;
+    const first = list?.querySelector<HTMLElement>('.trade-clause:has(:checked)');
+    if (list && first) list.scrollTop = first.offsetTop - list.offsetTop;
+  }, []);
   return (
     <fieldset class="trade-slip paper">
       <legend>{title}</legend>
-      <div class="trade-scroll" tabIndex={0} role="group" aria-label={title}>
+      <div ref={scroll} class="trade-scroll" tabIndex={0} role="group" aria-label={title}>
         {slips.map((slip) => (
           <div key={slip.clause} class="trade-clause" role="radiogroup" aria-label={slip.title}>
             <p class="trade-title">
