@@ -42,6 +42,9 @@ export const SPEECH = { pull: 0.03, trustFrom: 0.3, pointed: 1.5, pointedTrust: 
 /** Trust won and lost, on a scale of 0.02..0.98. */
 export const TRUST = { consultation: 0.06, trade: 0.05, refusal: 0.02, accepted: 0.015, betrayal: 0.25, betrayalSeen: 0.05, rival: 0.1, pledge: 0.08, concession: 0.1, hostVisits: 0.02, least: 0.02, most: 0.98 } as const;
 
+/** Trust from which a delegation answers a question. */
+export const ANSWERS_FROM = 0.15;
+
 /** A private consultation also makes waiting a little less attractive. */
 export const CONSULTATION = { wait: 0.1, base: 0.4 } as const;
 

@@ -2,9 +2,10 @@
  * What each command does. `carryOut` is asked by the one door, session.ts, after `preconditions.ts` has found no reason against it.
  * A move never throws for a player's wish.
  */
-import { ARGUMENT, CONSULTATION, HOST_CREDIT, TRUST } from '../domain/coefficients.ts';
+import { ANSWERS_FROM, ARGUMENT, CONSULTATION, HOST_CREDIT, TRUST } from '../domain/coefficients.ts';
 import { argumentShift, capped, loosening } from '../domain/persuasion.ts';
 import type { Ballot, Levels } from '../domain/vocabulary.ts';
+import type { Case } from './case.ts';
 import type { Command } from './commands.ts';
 import type { Desk } from './desk.ts';
 import { agreed, amend, settleAmendment, settleTrade, trade } from './drafting.ts';
@@ -12,7 +13,7 @@ import { speak } from './floor.ts';
 import { answer, move, vote } from './motions.ts';
 import { priceOf } from './preconditions.ts';
 import { askCapital, hintVeto, liftBrackets, putBrackets, speakForBloc, sponsorshipTells, takePen, warn, withdrawConsent } from './pressure.ts';
-import { leading, type TextState } from './state.ts';
+import { leading, type State, type TextState } from './state.ts';
 
 /** Does it. The desk's state is then refreshed by the session. */
 export function carryOut(desk: Desk, by: number, command: Command): void {
@@ -31,7 +32,7 @@ export function carryOut(desk: Desk, by: number, command: Command): void {
     case 'question.ask': {
       desk.spend(by, price);
       const to = c.seat(command.to);
-      const answered = desk.trustOf(to, by) >= 0.15;
+      const answered = desk.trustOf(to, by) >= ANSWERS_FROM;
       if (answered) state.questions[by * tables.seats + to] = (state.questions[by * tables.seats + to] ?? 0) | (1 << c.clause(command.clause));
       return desk.emit({ type: 'question.answered', by: command.by, to: command.to, clause: command.clause, answered });
     }
@@ -202,6 +203,22 @@ export function argue(desk: Desk, by: number, to: number, fact: number): void {
   desk.emit({ type: 'argument.heard', by: desk.id(by), to: desk.id(to), fact: argument.id, shift: Math.round(((ideal[at] ?? 0) - before) * 10) / 10, contested, loosened: loosened > 0 });
 }
 
+/** What a delegation would tell another in private: of what is not on record and still open, the two clauses that matter most to it and were not spoken of yet. */
+export function untold(c: Case, state: State, by: number, to: number): readonly number[] {
+  const { tables } = c;
+  const known = state.questions[by * tables.seats + to] ?? 0;
+  const text = leading(state);
+  const onRecord = c.scenario.seats.find((seat) => seat.id === c.seatIds[to])?.interests;
+  return c.clauseIds
+    .map((id, k) => ({ id, k, s: tables.salience[to * tables.clauses + k] ?? 0 }))
+    .filter(({ id, k }) => !((known >> k) & 1) && (onRecord?.[id]?.mark ?? 'estimate') === 'estimate' && (!text || (text.editable >> k) & 1))
+    .sort((a, b) => b.s - a.s || a.k - b.k)
+    .map(({ k }) => k);
+}
+
+/** Wishes told in one private talk. */
+export const TOLD = 2;
+
 function consult(desk: Desk, by: number, to: number): void {
   const { case: c, state } = desk;
   const { tables } = c;
@@ -209,20 +226,12 @@ function consult(desk: Desk, by: number, to: number): void {
   desk.trusts(by, to, TRUST.consultation);
   for (const at of [by * tables.seats + to, to * tables.seats + by]) state.consulted[at] = Math.min(8, (state.consulted[at] ?? 0) + 1);
   state.wait[to] = Math.max(0, (state.wait[to] ?? 0) - CONSULTATION.wait * (CONSULTATION.base + desk.trustOf(to, by)));
-  // Candour: of what is not on record and still open, the two clauses that matter most to the partner and were not spoken of yet.
-  const known = state.questions[by * tables.seats + to] ?? 0;
-  const text = leading(state);
-  const onRecord = c.scenario.seats.find((seat) => seat.id === desk.id(to))?.interests;
-  const revealed = c.clauseIds
-    .map((id, k) => ({ id, k, s: tables.salience[to * tables.clauses + k] ?? 0 }))
-    .filter(({ id, k }) => !((known >> k) & 1) && (onRecord?.[id]?.mark ?? 'estimate') === 'estimate' && (!text || (text.editable >> k) & 1))
-    .sort((a, b) => b.s - a.s || a.k - b.k)
-    .slice(0, 2);
-  state.questions[by * tables.seats + to] = revealed.reduce((bits, { k }) => bits | (1 << k), known);
+  const revealed = untold(c, state, by, to).slice(0, TOLD);
+  state.questions[by * tables.seats + to] = revealed.reduce((bits, k) => bits | (1 << k), state.questions[by * tables.seats + to] ?? 0);
   const overnight = c.overnight[to];
   const expects = overnight && overnight.points !== 0 && state.round < overnight.round ? overnight.reason : null;
   if (expects) state.warned[by] = (state.warned[by] ?? 0) | (1 << to);
-  desk.emit({ type: 'consultation.held', by: desk.id(by), with: desk.id(to), revealed: revealed.map(({ id }) => id), expects });
+  desk.emit({ type: 'consultation.held', by: desk.id(by), with: desk.id(to), revealed: revealed.map((k) => c.clauseIds[k] ?? ''), expects });
 }
 
 function meetHost(desk: Desk, by: number): void {

@@ -30,16 +30,17 @@ export function paragraphNumber({ scenario }: Case, levels: Levels, k: number): 
   return written(k) ? scenario.clauses.filter((_, at) => at <= k && written(at)).length : 0;
 }
 
-/** "As it reads: option 3, a political mission", and which paragraph makes it that: the first rule that a text fits decides, whatever its other paragraphs say. */
+/** "Reads as option 3: paragraph 10 says …": the first rule that a text fits decides, whatever its other paragraphs say. */
 export function readsAs(c: Case, levels: Levels): Say {
   const rule = c.scenario.recognise.find(({ when }) => c.compiled.holds(when, levels));
-  const option = optionSay(c, c.compiled.optionOf(levels));
-  if (!rule) return say('option.line', { option });
+  const option = c.compiled.optionOf(levels);
+  const family = c.scenario.options.find(({ variants }) => variants.some(({ id }) => id === option));
+  if (!rule || !family) return say('option.line', { option: optionSay(c, option) });
   const because = Object.keys(rule.when).map((clause) => {
     const number = paragraphNumber(c, levels, c.clause(clause));
     return say('option.because', { number, topic: topicOf(c, clause), label: labelOf(c, clause, levels[c.clause(clause)] ?? 0) });
   });
-  return say('option.line.because', { option, because });
+  return say('option.line.because', { option: family.id, because });
 }
 
 /** What stands where nothing is adopted, as values of a sentence: the text in force, or what is left where that lapses. */

@@ -1,7 +1,9 @@
 /** A word with one delegation: what it wants, what it will not accept, what has been recorded of it, and what you can do. */
+import { ANSWERS_FROM, SPEECH, SPONSOR, TRUST } from '../domain/coefficients.ts';
 import { argumentShift } from '../domain/persuasion.ts';
 import { crosses } from '../domain/utility.ts';
 import type { Command } from '../session/commands.ts';
+import { TOLD, untold } from '../session/moves.ts';
 import { leading } from '../session/state.ts';
 import { clauseOf, labelOf, nameOf, seatOf, sourceView, topicOf } from './case-words.ts';
 import { interestOf, knows, type Eyes } from './eyes.ts';
@@ -24,6 +26,7 @@ export function talkView(eyes: Eyes, seat: number): TalkView {
     isHost: seat === c.tables.host,
     speech: greeting(eyes, seat),
     line: found?.line ?? '',
+    trust: trustSay(eyes, seat),
     wants: wants(eyes, seat),
     refuses: refuses(eyes, seat),
     reported: (found?.reported ?? []).flatMap((r) => {
@@ -106,7 +109,7 @@ function choices(eyes: Eyes, seat: number): readonly ChoiceView[] {
     open('ask', 'question', 'ask', 'ask', askChoices(eyes, seat), 1);
     return found;
   }
-  found.push(choice(eyes, 'consult', 'chats-circle', say('choice.consult'), say('choice.consult.effect'), { type: 'consultation.hold', by, with: to }));
+  found.push(choice(eyes, 'consult', 'chats-circle', say('choice.consult'), consultSay(eyes, seat), { type: 'consultation.hold', by, with: to }));
   open('argue', 'quotes', 'argue', 'argue', argueChoices(eyes, seat), 1);
   if (text && eyes.seat !== c.tables.host) {
     open('trade', 'handshake', 'trade', 'trade', [choice(eyes, 'trade', 'handshake', say('choice.trade', { name }), say('choice.trade.effect', { name }), probeTrade(eyes, seat))], 2);
@@ -115,6 +118,25 @@ function choices(eyes: Eyes, seat: number): readonly ChoiceView[] {
   }
   open('ask', 'question', 'ask', 'ask', askChoices(eyes, seat), 1);
   return found;
+}
+
+/** How much a private talk would still tell. */
+function consultSay(eyes: Eyes, seat: number): Say {
+  const { case: c, state } = eyes.session;
+  const left = untold(c, state, eyes.seat, seat);
+  const hidden = (k: number): boolean => knows(eyes, seat, k) === 'hidden';
+  return say('choice.consult.effect', { fresh: left.slice(0, TOLD).filter(hidden).length, untold: left.filter(hidden).length });
+}
+
+/** What its trust in the one who looks is enough for: by the bounds that answers, speeches and the pen go by. */
+function trustSay(eyes: Eyes, seat: number): Say | null {
+  const { case: c, state } = eyes.session;
+  if (eyes.seat < 0 || eyes.seat === seat || seat >= c.tables.members || ((state.humans >> seat) & 1) === 1) return null;
+  const trust = state.trust[seat * c.tables.seats + eyes.seat] ?? 0;
+  const word = say(trust < ANSWERS_FROM ? 'trust.none' : trust <= SPEECH.trustFrom ? 'trust.answers' : 'trust.draws');
+  if (leading(state)?.sponsor !== seat) return word;
+  const percent = (of: number): number => Math.round(100 * (SPONSOR.slack + SPONSOR.slackTrust * of));
+  return say('sentences', { all: [word, say('trust.pen', { percent: percent(trust), most: percent(TRUST.most) })] });
 }
 
 function tokenIsFor(eyes: Eyes, id: number): boolean {

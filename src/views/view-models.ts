@@ -237,6 +237,8 @@ export interface TalkView {
   readonly isHost: boolean;
   readonly speech: Say;
   readonly line: string;
+  /** What its trust in the player's seat is enough for; null where there is none to speak of. */
+  readonly trust: Say | null;
   readonly wants: readonly WantView[];
   readonly refuses: readonly RefusalLineView[];
   readonly reported: readonly { readonly text: string; readonly quote: boolean; readonly source: SourceView }[];

@@ -7,6 +7,9 @@ import { Button } from '../kit/button.tsx';
 import { Rail } from '../kit/rail.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 
+/** Letters of the sponsors' names that fit beside the title. */
+const ROOM = 15;
+
 export interface DraftSlipProps {
   readonly draft: DraftSlipView | null;
   /** Symbol of the draft last seen here; undefined where none was looked at. */
@@ -48,12 +51,14 @@ export function DraftSlip({ draft, lastSymbol, none, noSponsor, start, rival, bo
       </section>
     );
   }
+  const names = draft.sponsors.map((s) => s.short);
+  const sponsors = names.length > 1 && names.join().length > ROOM ? t('ui.chamber.draft.sponsors.more', { first: names[0] ?? '', count: names.length - 1 }) : t('ui.chamber.draft.sponsors', { list: names });
   return (
     <section key={draft.symbol} class={`draft-slip paper${fresh.current === draft.symbol ? ' draft-fresh' : ''}`} style={style} aria-label={t('ui.chamber.draft')}>
       <button type="button" class="draft-open" id="draft" onClick={() => { onOpen(draft.text); }} aria-label={t('ui.chamber.draft.read', { title: words.say(draft.title) })}>
         <span class="draft-title">{words.say(draft.title)}</span>
-        <span class="draft-sponsors">
-          {compact ? t('ui.chamber.draft.count', { inFavour: draft.rail.inFavour, needed: draft.rail.needed }) : t('ui.chamber.draft.sponsors', { list: draft.sponsors.map((s) => s.short) })}
+        <span class="draft-sponsors" title={compact ? undefined : names.join(', ')}>
+          {compact ? t('ui.chamber.draft.count', { inFavour: draft.rail.inFavour, needed: draft.rail.needed }) : sponsors}
         </span>
         {!compact && <span class="draft-basis">{words.say(draft.basisLine)}</span>}
       </button>

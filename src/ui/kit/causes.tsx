@@ -11,14 +11,20 @@ const FIRST = 3;
 /** Points with their sign, the minus as U+2212. */
 const signed = (points: number): string => (points > 0 ? `+${points}` : points < 0 ? `\u2212${-points}` : '0');
 
-function Cause({ cause, most }: { readonly cause: CauseView; readonly most: number }) {
+/** From this many points on a cause counts some, or a lot: what it takes to leave a rung, and a whole rung. */
+const SOME = 25;
+const LOT = 100;
+
+function Cause({ cause, most, figures }: { readonly cause: CauseView; readonly most: number; readonly figures: boolean }) {
+  const t = useT();
   const words = useWords();
+  const size = Math.abs(cause.points);
   return (
     <li class="cause">
       <span class={cause.points < 0 ? 'cause-bar cause-down' : 'cause-bar cause-up'} aria-hidden="true">
         <span style={{ width: `${(Math.abs(cause.points) / most) * 50}%` }} />
       </span>
-      <span class="cause-points tabular">{signed(cause.points)}</span>
+      <span class="cause-points tabular">{figures ? signed(cause.points) : t('ui.kit.causes.weight', { way: cause.points > 0 ? 'up' : 'down', much: size >= LOT ? 'lot' : size >= SOME ? 'some' : 'little' })}</span>
       <span class="cause-words">
         <span class="cause-label">{words.say(cause.label)}</span>
         {cause.event !== null && <span class="cause-event muted">{words.say(cause.event)}</span>}
@@ -39,6 +45,8 @@ export function Causes({ causes, hidden, total }: CausesProps) {
   const words = useWords();
   const id = useId();
   const [all, setAll] = useState(false);
+  /** Words first; the points behind them for whoever asks. */
+  const [figures, setFigures] = useState(false);
   const most = Math.max(1, ...causes.map((c) => Math.abs(c.points)));
   const shown = all ? causes : causes.slice(0, FIRST);
   const more = causes.length - FIRST;
@@ -46,7 +54,7 @@ export function Causes({ causes, hidden, total }: CausesProps) {
     <div class="causes">
       <ul id={id} class="causes-list">
         {shown.map((cause, i) => (
-          <Cause key={i} cause={cause} most={most} />
+          <Cause key={i} cause={cause} most={most} figures={figures} />
         ))}
       </ul>
       {more > 0 && (
@@ -65,16 +73,19 @@ export function Causes({ causes, hidden, total }: CausesProps) {
       )}
       {hidden !== null && (
         <p class="causes-hidden">
-          <span class="cause-points tabular">{hidden.points === null ? '' : signed(hidden.points)}</span>
+          <span class="cause-points tabular">{hidden.points === null || !figures ? '' : signed(hidden.points)}</span>
           <span>{words.say(hidden.say)}</span>
         </p>
       )}
-      {total !== null && (
+      {total !== null && figures && (
         <p class="causes-total">
           <span class="cause-points tabular">{signed(total)}</span>
           <span>{t('ui.kit.causes.total')}</span>
         </p>
       )}
+      <button type="button" class="causes-more causes-figures" aria-pressed={figures} onClick={() => { setFigures(!figures); }}>
+        {t(figures ? 'ui.kit.causes.figures.off' : 'ui.kit.causes.figures')}
+      </button>
     </div>
   );
 }

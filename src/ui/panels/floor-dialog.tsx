@@ -25,7 +25,7 @@ export function FloorDialog({ clauses, motions, onSpeak, onClose }: FloorDialogP
   const words = useWords();
   // Who has spoken in this half-day can still move something.
   const spoken = clauses.every((c) => c.wordings.every((w) => w.measured.refused !== null));
-  const [tab, setTab] = useState<(typeof TABS)[number]>(spoken && motions.length > 0 ? 'move' : 'speak');
+  const [tab, setTab] = useState<(typeof TABS)[number]>(spoken && motions.some((m) => m.refused === null) ? 'move' : 'speak');
   const [clauseId, setClause] = useState(clauses[0]?.clause ?? '');
   const [level, setLevel] = useState<number | null>(null);
   const clause = clauses.find((c) => c.clause === clauseId);
@@ -52,7 +52,7 @@ export function FloorDialog({ clauses, motions, onSpeak, onClose }: FloorDialogP
       <Button kind={pointedFirst ? 'brass' : 'quiet'} icon="warning-diamond" disabledReason={chosen.pointed.refused ? words.say(chosen.pointed.refused) : null} onPress={() => { speak(chosen.pointed); }}>
         {words.say(chosen.pointed.sentence)} <Price price={chosen.pointed.price} />
       </Button>
-      <p class="muted">{words.say(chosen.pointed.effect)}</p>
+      <p class="muted">{words.say(chosen.measured.refused ?? chosen.pointed.effect)}</p>
     </div>
   );
   const head = motions.length > 0 && (
@@ -69,6 +69,7 @@ export function FloorDialog({ clauses, motions, onSpeak, onClose }: FloorDialogP
       <div id="floor-panel" {...(head ? { role: 'tabpanel', 'aria-labelledby': `floor-tab-${tab}` } : {})}>
         {tab === 'move' ? (
           <>
+            {spoken && clauses[0]?.wordings[0]?.measured.refused && <p class="choices-body">{words.say(clauses[0].wordings[0].measured.refused)}</p>}
             <p class="choices-body">{t('ui.floor.move.body')}</p>
             <ChoiceList choices={motions} onChoose={speak} />
           </>

@@ -11,6 +11,7 @@ type Tab = (typeof TABS)[number];
 
 export function Dossier({ view, compact, answer, onWhy }: { readonly view: TalkView; readonly compact: boolean; readonly answer: string | null; readonly onWhy: () => void }) {
   const t = useT();
+  const words = useWords();
   const [tab, setTab] = useState<Tab>('wants');
   const wants = <Wants view={view} />;
   const refuses = <Refuses view={view} />;
@@ -26,6 +27,7 @@ export function Dossier({ view, compact, answer, onWhy }: { readonly view: TalkV
   return (
     <section class="dossier paper" aria-label={t('ui.dossier.label', { name: view.nameInSentence })}>
       <p class="dossier-answer" role="status">{answer}</p>
+      {view.trust && <p class="dossier-trust">{words.say(view.trust)}</p>}
       {compact ? (
         <>
           <div class="dossier-tabs" role="tablist" aria-label={t('ui.dossier.label', { name: view.nameInSentence })} onKeyDown={walk}>
