@@ -37,11 +37,11 @@ describe('a private talk', () => {
         }
       }
   });
-  it('2 once all is told, it says that it brings trust only', () => {
+  it('2 once all is told, it says that it brings no more than trust and a surer reading', () => {
     const said = new Set(tables.flatMap((session) => members(session).map((seat) => words.say(effect(session, seat)?.effect ?? { key: '' }))));
     expect([...said].some((s) => s.startsWith('Trust grows; it tells'))).toBe(true);
     for (const one of said) expect(one).not.toMatch(/[⟦{}]/);
-    expect(words.say({ key: 'choice.consult.effect', values: { fresh: 0, untold: 0 } })).toBe('Trust only: all its wishes are known');
+    expect(words.say({ key: 'choice.consult.effect', values: { fresh: 0, untold: 0 } })).toBe('Trust and a surer reading; all its wishes are known');
     expect(words.say({ key: 'choice.consult.effect', values: { fresh: 1, untold: 1 } })).toBe('Trust grows; it tells its last untold wish');
     expect(words.say({ key: 'choice.consult.effect', values: { fresh: 2, untold: 5 } })).toBe('Trust grows; it tells two of 5 untold wishes');
   });
