@@ -52,12 +52,16 @@ export function Caption({ caption, opening, known, moved, aims, more, past, came
         <div class="caption-body">
           <p class="caption-idle">{idle}{opening && <> <Heard sounds={['gavel']} /></>}</p>
           <Aims aims={aims} />
-          {came && <p class="caption-came">{words.say(came)}</p>}
           {hints.map((hint) => <p key={hint.key} class="caption-hint">{words.say(hint)}</p>)}
-          {meanwhile && (
-            <button type="button" class="link-button caption-meanwhile" onClick={onHistory}>
-              {words.say(meanwhile)}
-            </button>
+          {(came ?? meanwhile) && (
+            <div class="caption-since">
+              {came && <p class="caption-came">{words.say(came)}</p>}
+              {meanwhile && (
+                <button type="button" class="link-button caption-meanwhile" onClick={onHistory}>
+                  {words.say(meanwhile)}
+                </button>
+              )}
+            </div>
           )}
         </div>
       </section>

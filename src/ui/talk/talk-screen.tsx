@@ -156,7 +156,7 @@ export function TalkScreen(props: TalkScreenProps) {
           </>
         )}
       </section>
-      <aside class={`talk-preview${ready ? ' talk-ready' : ''}`} aria-label={t('ui.talk.preview')}>
+      <aside class={`talk-preview${ready ? ' talk-ready' : ''}`} {...(compact ? {} : { tabIndex: 0 })} aria-label={t('ui.talk.preview')}>
         {(step !== 'trade' || looked) && <Preview choice={shownChoice} forecast={shownChoice ? props.forecast(shownChoice) : null} />}
         {ready && (
           <Button kind="brass" onPress={() => { choose(ready); }}>

@@ -26,8 +26,8 @@ export function TradePanel({ view, asking, choiceOf, onLook, onOffer, onBack }: 
   const words = useWords();
   const [ask, setAsk] = useState<Pick | null>(asking);
   const [give, setGive] = useState<Pick | null>(null);
-  const ready = ask && give && ask.clause !== give.clause ? choiceOf(ask, give) : null;
-  const reason = ready ? (ready.refused ? words.say(ready.refused) : null) : ask && give ? t('ui.trade.same') : t('ui.trade.pick-both');
+  const ready = ask && give ? choiceOf(ask, give) : null;
+  const reason = ready ? (ready.refused ? words.say(ready.refused) : null) : t('ui.trade.pick-both');
   useEffect(() => { onLook(ready); }, [ask, give]);
   return (
     <form
@@ -38,8 +38,12 @@ export function TradePanel({ view, asking, choiceOf, onLook, onOffer, onBack }: 
       }}
     >
       <div class="trade-slips">
-        <Slip name="ask" title={t('ui.trade.ask')} slips={view.asks} picked={ask} onPick={setAsk} />
-        <Slip name="give" title={t('ui.trade.give', { name: view.partnerName })} slips={view.gives} picked={give} onPick={setGive} />
+        <Slip name="ask" title={t('ui.trade.ask')} slips={view.asks} picked={ask} onPick={(pick) => {
+          setAsk(pick);
+          // Nothing is given on the subject on which something is asked.
+          if (give?.clause === pick.clause) setGive(null);
+        }} />
+        <Slip name="give" title={t('ui.trade.give', { name: view.partnerName })} slips={view.gives.filter((slip) => slip.clause !== ask?.clause)} picked={give} onPick={setGive} />
       </div>
       {reason !== null && <p class="trade-reason">{reason}</p>}
       <div class="trade-actions">
