@@ -33,9 +33,8 @@ export function useAnswered(debate: Debate, onSend: (command: Command) => boolea
       const { session: before } = debate;
       if (!onSend(command)) return;
       const entry = debate.session.log[before.log.length];
-      const moved = changeSay(before, debate.session);
       const guard = guardSay(debate.session, debate.aims);
-      const said = entry ? [...answerView(debate.session, entry), ...(moved ? [moved] : []), ...aimViews(debate.session, debate.aims).flatMap(({ line, back }) => (back ? [line, back] : [line])), ...(guard ? [guard] : [])] : [];
+      const said = entry ? [...answerView(debate.session, entry, changeSay(before, debate.session)), ...aimViews(debate.session, debate.aims).flatMap(({ line, back }) => (back ? [line, back] : [line])), ...(guard ? [guard] : [])] : [];
       setChanged(entry?.events.some((event) => event.type === 'text.changed') === true);
       setAnswer(said.length > 0 ? words.say(say('sentences', { all: said })) : null);
       if (debate.session.state.pending !== null || debate.session.state.motion !== null || debate.motionTaken !== null) onAsked();

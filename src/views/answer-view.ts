@@ -10,7 +10,8 @@ const CLEARLY = 4;
 const FAR = 10;
 const howFar = (points: number): 'little' | 'some' | 'far' => (points >= FAR ? 'far' : points >= CLEARLY ? 'some' : 'little');
 
-export function answerView(session: Session, entry: LogEntry): readonly Say[] {
+/** @param moved what a change did to the votes, if it changed the text */
+export function answerView(session: Session, entry: LogEntry, moved: Say | null = null): readonly Say[] {
   const { case: c } = session;
   const { replies } = spokenIn(session);
   const said: Say[] = [];
@@ -34,5 +35,5 @@ export function answerView(session: Session, entry: LogEntry): readonly Say[] {
   }
   const told = said.length > 0 && said.every(({ key }) => key === 'answer.says');
   // A yes to a wording is told with what came of it; an effect of its own needs no more.
-  return told ? [...said, ...entrySays(c, entry)] : said.length > 0 ? said : entrySays(c, entry);
+  return [...(told ? (moved ? said : [...said, ...entrySays(c, entry)]) : said.length > 0 ? said : entrySays(c, entry)), ...(moved ? [moved] : [])];
 }

@@ -30,7 +30,7 @@ export function DividePanel({ divisions, chosen, answer, onChoose, onChoice }: {
           ))}
         </ul>
       </div>
-      {picked && picked.choice.refused === null && <p class="amend-note">{words.say(picked.choice.effect)}</p>}
+      <p class="amend-note">{reason ?? (picked ? words.say(picked.choice.effect) : '')}</p>
       <footer class="amend-foot">
         <Button kind="brass" icon="scales" disabledReason={reason} onPress={() => { if (picked) onChoice(picked.choice); }}>
           {picked && picked.number > 0 ? t('ui.divide.ask', { number: picked.number }) : t('ui.divide.ask.any')}
