@@ -15,7 +15,8 @@ import { captionView, meanwhileView } from '../views/caption-view.ts';
 import { cameOf, movedBetween } from '../views/between-view.ts';
 import { votedIn } from '../views/motion-view.ts';
 import { savedEntry } from '../views/recap-view.ts';
-import type { CaptionView, MinuteView } from '../views/view-models.ts';
+import type { MinuteView } from '../views/record-models.ts';
+import type { CaptionView } from '../views/view-models.ts';
 import { say, type Say } from '../views/say.ts';
 import type { Save } from './saves.ts';
 

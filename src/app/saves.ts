@@ -2,7 +2,7 @@
 import { DIFFICULTIES, type Difficulty } from '../domain/difficulty.ts';
 import { no, ok, type Result } from '../domain/result.ts';
 import type { Command } from '../session/commands.ts';
-import type { SavedEntry } from '../views/view-models.ts';
+import type { SavedEntry } from '../views/title-models.ts';
 import { say, type Say } from '../views/say.ts';
 import { forget, keep, recall } from './storage.ts';
 

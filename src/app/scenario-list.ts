@@ -1,6 +1,6 @@
 /** The scenarios that ship with the game, as far as the title screen shows them: the bundler keeps only these fields. */
 import { replayList } from './replay-list.ts';
-import type { ScenarioEntry } from '../views/view-models.ts';
+import type { ScenarioEntry } from '../views/title-models.ts';
 
 const titles = import.meta.glob<string>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'title' });
 const summaries = import.meta.glob<string>('../../assets/scenarios/*.scenario.json', { eager: true, import: 'summary' });

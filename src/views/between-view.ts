@@ -3,7 +3,8 @@ import type { Session } from '../session/session.ts';
 import { leading, textOf } from '../session/state.ts';
 import { nameOf, shortOf } from './case-words.ts';
 import { count, sameToken, tokensOf } from './tokens.ts';
-import type { MinuteView, Token } from './view-models.ts';
+import type { MinuteView } from './record-models.ts';
+import type { Token } from './view-models.ts';
 import { say, type Say } from './say.ts';
 
 /** The tokens of the draft that leads after, as they stood on it before; null where it was not on the table yet. */

@@ -8,7 +8,8 @@ import { changeWords, entrySays } from './minutes-view.ts';
 import { votedIn } from './motion-view.ts';
 import { spokenIn } from './spoken.ts';
 import { together } from './variants.ts';
-import type { CaptionView, MeanwhileView } from './view-models.ts';
+import type { MeanwhileView } from './record-models.ts';
+import type { CaptionView } from './view-models.ts';
 import { say, type Say } from './say.ts';
 
 /** At most so many of the room's own moves are staged in a half-day; the rest stand under "Meanwhile". */

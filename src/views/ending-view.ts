@@ -5,7 +5,7 @@ import type { Session } from '../session/session.ts';
 import { leftOver, nameOf, optionSay } from './case-words.ts';
 import { consentPercent } from './host-view.ts';
 import { say } from './say.ts';
-import type { EndingView } from './view-models.ts';
+import type { EndingView } from './record-models.ts';
 
 export function endingView(session: Session): EndingView {
   const { case: c } = session;

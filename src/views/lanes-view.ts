@@ -3,7 +3,8 @@ import { blockedBy } from '../domain/utility.ts';
 import type { Session } from '../session/session.ts';
 import type { TextState } from '../session/state.ts';
 import type { Rung, SeatId } from '../domain/vocabulary.ts';
-import type { ResultView, Token } from './view-models.ts';
+import type { ResultView } from './record-models.ts';
+import type { Token } from './view-models.ts';
 import { say, type Say } from './say.ts';
 
 const TOKEN: Readonly<Record<Exclude<Rung, 'blocked'>, Token>> = {

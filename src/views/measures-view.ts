@@ -8,7 +8,7 @@ import { twinOf } from '../session/twin.ts';
 import { endingView } from './ending-view.ts';
 import { consentPercent } from './host-view.ts';
 import { say, type Say } from './say.ts';
-import type { MeasuresView, MeasureView } from './view-models.ts';
+import type { MeasuresView, MeasureView } from './record-models.ts';
 
 type MeasureName = MeasureView['name'];
 type Term = MeasureView['terms'][number];

@@ -5,7 +5,8 @@ import type { LogEntry, Session } from '../session/session.ts';
 import { consentWord, labelOf, nameOf, optionSay, shortOf, topicOf } from './case-words.ts';
 import { say, type Say, type SayValue } from './say.ts';
 import { sameToken } from './tokens.ts';
-import type { MinuteView, Token } from './view-models.ts';
+import type { MinuteView } from './record-models.ts';
+import type { Token } from './view-models.ts';
 
 const RUNG_TOKEN: Readonly<Record<string, Token>> = {
   opposed: { vote: 'against', firm: false },

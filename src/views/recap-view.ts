@@ -6,7 +6,7 @@ import { leading } from '../session/state.ts';
 import { nameOf, seatOf } from './case-words.ts';
 import { whenSay } from './chamber-view.ts';
 import { count, tokensOf } from './tokens.ts';
-import type { RecapView, SavedEntry } from './view-models.ts';
+import type { RecapView, SavedEntry } from './title-models.ts';
 import { say } from './say.ts';
 
 export function recapView(session: Session): RecapView {

@@ -16,7 +16,8 @@ import { keyMoments, type KeyMoment } from './key-moments.ts';
 import { entrySays, movedBy } from './minutes-view.ts';
 import { draftSlipView } from './rail-view.ts';
 import { say, type Say } from './say.ts';
-import type { DraftSlipView, MinuteView } from './view-models.ts';
+import type { MinuteView } from './record-models.ts';
+import type { DraftSlipView } from './view-models.ts';
 
 /** A run of words of a paragraph: as it was, struck, or put in. */
 export interface WordRun {

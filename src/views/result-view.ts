@@ -16,7 +16,7 @@ import { measuresView } from './measures-view.ts';
 import { bargainsView } from './talk-view.ts';
 import { count, tokensOf } from './tokens.ts';
 import { decisiveSteps, nearestChange } from './turning-points.ts';
-import type { ResultView } from './view-models.ts';
+import type { ResultView } from './record-models.ts';
 import { verdictReason, vetoLine } from './vote-view.ts';
 import { say, type Say } from './say.ts';
 

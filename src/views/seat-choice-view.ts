@@ -2,7 +2,7 @@
 import { DIFFICULTIES } from '../domain/difficulty.ts';
 import type { Scenario, Seat } from '../scenario/scenario.ts';
 import { sourceView } from './case-words.ts';
-import type { SeatChoiceView, SeatOfferView } from './view-models.ts';
+import type { SeatChoiceView, SeatOfferView } from './title-models.ts';
 import { say } from './say.ts';
 
 export function seatChoiceView(scenario: Scenario): SeatChoiceView {

@@ -11,7 +11,8 @@ import { instructionsView } from './instructions-view.ts';
 import { choice } from './price-view.ts';
 import { seatView } from './seat-view.ts';
 import { greeting } from './speech.ts';
-import type { BargainView, ChoiceView, RefusalLineView, TalkView, WantView } from './view-models.ts';
+import type { BargainView } from './record-models.ts';
+import type { ChoiceView, RefusalLineView, TalkView, WantView } from './view-models.ts';
 import { nearest } from '../session/nearest.ts';
 import { say, type Say } from './say.ts';
 

@@ -1,12 +1,12 @@
 /**
- * What the screens are told. Words as keys (`Say`), marks and order; no pixels, no arithmetic.
+ * What the screens of a debate are told. Words as keys (`Say`), marks and order; no pixels, no arithmetic.
  * Each model is made by the function of the same name in its own file (`chamber-view.ts` makes `ChamberView` ...).
  */
-import type { Difficulty } from '../domain/difficulty.ts';
 import type { Ballot, ClauseId, Level, Mark, OptionId, Outcome, SeatId, TextId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
 import type { HeardView } from './heard-view.ts';
 import type { Say } from './say.ts';
+import type { BargainView } from './record-models.ts';
 
 /** What a token shows. `firm` is filled, otherwise outlined. */
 export interface Token {
@@ -72,6 +72,7 @@ export interface DraftSlipView {
 }
 
 export type Mark3 = 'met' | 'missed' | 'open';
+
 export interface InstructionsView {
   readonly title: string;
   readonly brief: string;
@@ -139,6 +140,7 @@ export interface ChoiceView {
 
 /** `consent` is the host State's own, in the place of `vote`. */
 export type Verb = 'read' | 'lobby' | 'amend' | 'trade' | 'floor' | 'vote' | 'consent';
+
 export interface VerbView {
   readonly verb: Verb;
   readonly available: boolean;
@@ -222,6 +224,7 @@ export interface WantView {
   readonly source: SourceView | null;
   readonly why: string | null;
 }
+
 export interface RefusalLineView {
   readonly text: Say;
   readonly consequence: Say;
@@ -246,12 +249,6 @@ export interface TalkView {
   readonly choices: readonly ChoiceView[];
 }
 
-export interface BargainView {
-  readonly id: number;
-  readonly state: 'offered' | 'countered' | 'agreed' | 'kept' | 'broken' | 'refused' | 'lapsed';
-  readonly say: Say;
-}
-
 /** Why a delegation stands where it stands. Points are thousandths of the vote index and add up exactly. */
 export interface WhyView {
   readonly seat: SeatId;
@@ -270,6 +267,7 @@ export interface WhyView {
   readonly moved: { readonly say: Say; readonly step: number; readonly causes: readonly CauseView[]; readonly total: number } | null;
   readonly notes: readonly Say[];
 }
+
 export interface CauseView {
   readonly label: Say;
   readonly points: number;
@@ -301,6 +299,7 @@ export interface ParagraphView {
   /** Names of the player's objectives that hang on this clause. */
   readonly objectives: readonly { readonly says: string; readonly mark: Mark3 }[];
 }
+
 export interface RungView {
   readonly level: Level;
   readonly label: string;
@@ -318,6 +317,7 @@ export interface RungView {
   /** A permanent member may hint at a veto over these words; null for all others. */
   readonly hint: ChoiceView | null;
 }
+
 /** One paragraph that could be voted on by itself. */
 export interface DivisionView {
   readonly clause: ClauseId;
@@ -326,6 +326,7 @@ export interface DivisionView {
   readonly label: string;
   readonly choice: ChoiceView;
 }
+
 export interface DraftView {
   readonly text: TextId;
   readonly symbol: string;
@@ -348,6 +349,7 @@ export interface VoteRowView {
   readonly permanent: boolean;
   readonly ballot: Ballot;
 }
+
 export interface VoteView {
   readonly text: TextId;
   readonly symbol: string;
@@ -359,6 +361,7 @@ export interface VoteView {
   readonly verdict: Say;
   readonly reason: Say;
 }
+
 /** A vote on a motion, taken: who voted how, and what comes of it. */
 export interface MotionView {
   readonly step: number;
@@ -370,145 +373,4 @@ export interface MotionView {
   readonly verdict: Say;
   /** "A question of procedure: nine in favour, no veto." */
   readonly rule: Say;
-}
-export interface ExplanationView {
-  readonly seat: SeatId;
-  readonly name: string;
-  readonly ballot: Ballot;
-  readonly text: Say;
-}
-
-/** How a debate ended, in neutral words. */
-export interface EndingView {
-  readonly id: string;
-  readonly title: Say;
-  readonly text: Say;
-  /** What happened in fact beside it; null where the scenario does not say. */
-  readonly compare: string | null;
-}
-
-export interface MeasureView {
-  readonly name: 'interest' | 'unity' | 'consent' | 'feasibility' | 'protection';
-  readonly title: Say;
-  readonly what: Say;
-  /** 0..100, whole. */
-  readonly percent: number;
-  readonly word: Say;
-  /** The computer's in the same seat; null where nobody sits. */
-  readonly twin: number | null;
-  readonly terms: readonly { readonly label: Say; readonly value: Say }[];
-  /** How the terms make the number. */
-  readonly how: Say;
-}
-
-export interface MeasuresView {
-  readonly measures: readonly MeasureView[];
-  readonly sum: { readonly percent: number; readonly twin: number | null; readonly weights: readonly number[] };
-  /** What the computer reached in the player's seat; null where nobody sits. */
-  readonly twin: { readonly outcome: Say; readonly ending: Say } | null;
-}
-
-export interface ResultView {
-  readonly level: Say;
-  readonly outcome: Outcome;
-  readonly ending: EndingView;
-  readonly measures: MeasuresView;
-  readonly headline: Say;
-  readonly cause: Say;
-  readonly tally: { readonly for: number; readonly against: number; readonly abstain: number } | null;
-  /** What came of it for the host State, where it is played: consent and its wishes; null elsewhere. */
-  readonly success: readonly Say[] | null;
-  /** Bar, shortfall, veto, in words. */
-  readonly reasons: readonly Say[];
-  readonly instructions: (InstructionsView & { readonly verdict: Say; /** The same in one line, under the title. */ readonly short: Say; readonly met: boolean }) | null;
-  /** `seat` is the member whose position the step moved most. */
-  readonly decisive: readonly { readonly step: number; readonly seat: SeatId; readonly when: Say; readonly say: Say; readonly detail: Say }[];
-  readonly nearestChange: Say;
-  readonly history: { readonly text: string; readonly label: string; readonly tally: { readonly for: number; readonly against: number; readonly abstain: number } | null; readonly sources: readonly SourceView[] };
-  readonly host: HostView | null;
-  /** Short names of the members. */
-  readonly shorts: Readonly<Record<SeatId, string>>;
-  /** `step` is the last step of the log that a lane takes in. */
-  readonly lanes: readonly { readonly round: Say; readonly step: number; readonly tokens: Readonly<Record<SeatId, Token>> }[];
-  readonly bargains: readonly BargainView[];
-  readonly broken: readonly Say[];
-}
-
-export interface MinuteView {
-  readonly step: number;
-  readonly round: number;
-  readonly seat: SeatId | null;
-  readonly say: Say;
-  readonly quiet: boolean;
-  /** Seats whose position changed because of it. */
-  readonly moved: readonly { readonly seat: SeatId; readonly short: string; readonly before: Token; readonly after: Token }[];
-}
-
-/** What the room did in one round: at most three staged, the rest in one line. */
-export interface MeanwhileView {
-  readonly staged: readonly CaptionView[];
-  readonly rest: Say | null;
-}
-
-/** One scenario in the list of the title screen. */
-export interface ScenarioEntry {
-  readonly id: string;
-  readonly title: string;
-  readonly summary: string;
-  readonly minutes: number;
-}
-/** A debate that was left and can be gone on with. */
-export interface SavedEntry {
-  readonly title: string;
-  readonly seat: SeatId;
-  readonly seatName: string;
-  /** "Round 2 of 3, Monday 30 January, afternoon" */
-  readonly when: Say;
-}
-
-export interface CardChoiceView {
-  readonly id: string;
-  readonly title: string;
-  readonly brief: string;
-  readonly documented: boolean;
-  readonly objectives: readonly { readonly says: string; readonly why: string }[];
-  readonly prevent: { readonly says: string; readonly why: string };
-  readonly source: SourceView | null;
-}
-export interface SeatOfferView {
-  readonly id: SeatId;
-  readonly name: string;
-  readonly short: string;
-  readonly role: 'permanent' | 'elected' | 'host';
-  readonly president: boolean;
-  readonly penholder: boolean;
-  readonly playable: boolean;
-  /** Its documented line, one attributed sentence. */
-  readonly line: string;
-  /** What this seat is like to play, one sentence. */
-  readonly character: Say;
-  readonly cards: readonly CardChoiceView[];
-}
-/** Choice of a seat and of the instructions that come with it. */
-export interface SeatChoiceView {
-  readonly id: string;
-  readonly title: string;
-  readonly notice: string;
-  readonly agenda: string;
-  readonly date: Say;
-  readonly rounds: number;
-  readonly options: readonly { readonly id: string; readonly name: string; readonly summary: string; readonly gloss: string; readonly source: SourceView | null }[];
-  readonly seats: readonly SeatOfferView[];
-  readonly president: SeatId;
-  readonly host: SeatId | null;
-  readonly memorial: { readonly text: string; readonly source: SourceView | null } | null;
-  /** Levels of difficulty, each with what it changes. */
-  readonly levels: readonly { readonly id: Difficulty; readonly name: Say; readonly text: Say }[];
-}
-
-/** Three lines for one who comes back to a debate. */
-export interface RecapView {
-  readonly title: string;
-  readonly level: Say;
-  readonly lines: readonly [Say, Say, Say];
 }

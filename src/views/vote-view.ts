@@ -7,7 +7,8 @@ import { explanationsOf } from './explanation.ts';
 import { BANDS } from '../domain/coefficients.ts';
 import { crosses } from '../domain/utility.ts';
 import { YES_NEEDED } from '../domain/voting.ts';
-import type { ExplanationView, VoteView } from './view-models.ts';
+import type { ExplanationView } from './record-models.ts';
+import type { VoteView } from './view-models.ts';
 import { say, type Say } from './say.ts';
 
 export function voteView(session: Session, text: TextState): VoteView | null {

@@ -1,5 +1,6 @@
 /** One voice at a time: who acts, what is said, where it comes from, and whose position it moved. */
-import type { CaptionView, MinuteView } from '../../views/view-models.ts';
+import type { MinuteView } from '../../views/record-models.ts';
+import type { CaptionView } from '../../views/view-models.ts';
 import { described } from '../../views/heard-view.ts';
 import type { AimView } from '../../views/aims-view.ts';
 import type { Say } from '../../views/say.ts';

@@ -1,5 +1,5 @@
 /** Whose position moved: a flag, with the name for whoever points at it or hears it, and the token before and after. */
-import type { MinuteView } from '../../views/view-models.ts';
+import type { MinuteView } from '../../views/record-models.ts';
 import { Flag } from './flag.tsx';
 import { Icon } from './icon.tsx';
 import { TokenMark, tokenKey } from './token.tsx';

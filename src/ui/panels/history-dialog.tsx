@@ -1,6 +1,6 @@
 /** The minutes so far: every step in a sentence, and whose position it moved. */
 import { useState } from 'preact/hooks';
-import type { MinuteView } from '../../views/view-models.ts';
+import type { MinuteView } from '../../views/record-models.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { Flag } from '../kit/flag.tsx';
 import { Icon } from '../kit/icon.tsx';

@@ -1,7 +1,8 @@
 /** How the votes moved: fifteen lines through four lanes, half-day by half-day. Positions are computed from the lanes; a table says the same. */
 import { useState } from 'preact/hooks';
 import type { SeatId } from '../../domain/vocabulary.ts';
-import type { ResultView, Token } from '../../views/view-models.ts';
+import type { ResultView } from '../../views/record-models.ts';
+import type { Token } from '../../views/view-models.ts';
 import { TokenMark, tokenKey } from '../kit/token.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 

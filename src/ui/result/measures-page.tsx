@@ -1,6 +1,6 @@
 /** The five measures on one scale, each with its sum on demand; a mark on each bar shows what the computer reached in the same seat. */
 import { useId, useState } from 'preact/hooks';
-import type { MeasuresView, MeasureView } from '../../views/view-models.ts';
+import type { MeasuresView, MeasureView } from '../../views/record-models.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 import './measures-page.css';

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { SeatId } from '../../domain/vocabulary.ts';
 import type { Say } from '../../views/say.ts';
-import type { ResultView } from '../../views/view-models.ts';
+import type { ResultView } from '../../views/record-models.ts';
 import { InstructionsList } from '../chamber/instructions-slip.tsx';
 import { Button } from '../kit/button.tsx';
 import { ExportMenu, type ExportActions } from '../kit/export-menu.tsx';

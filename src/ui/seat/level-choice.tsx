@@ -1,7 +1,7 @@
 /** The level of the room in one line; pressed, the four levels with a sentence each on what they change. */
 import { useId, useState } from 'preact/hooks';
 import type { Difficulty } from '../../domain/difficulty.ts';
-import type { SeatChoiceView } from '../../views/view-models.ts';
+import type { SeatChoiceView } from '../../views/title-models.ts';
 import { Icon } from '../kit/icon.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';
 import './level-choice.css';

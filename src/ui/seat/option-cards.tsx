@@ -1,6 +1,6 @@
 /** The three options as cards in the well of the table, one sentence each; they can be folded to their titles. */
 import { useState } from 'preact/hooks';
-import type { SeatChoiceView } from '../../views/view-models.ts';
+import type { SeatChoiceView } from '../../views/title-models.ts';
 import { Icon } from '../kit/icon.tsx';
 import { SourceMark } from '../kit/provenance.tsx';
 import { useT } from '../kit/words-context.tsx';

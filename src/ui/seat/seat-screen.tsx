@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SeatId } from '../../domain/vocabulary.ts';
 import type { Difficulty } from '../../domain/difficulty.ts';
-import type { SeatChoiceView } from '../../views/view-models.ts';
+import type { SeatChoiceView } from '../../views/title-models.ts';
 import { Button } from '../kit/button.tsx';
 import { IconButton } from '../kit/icon-button.tsx';
 import { TopBar } from '../kit/top-bar.tsx';

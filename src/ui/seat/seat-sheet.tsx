@@ -2,7 +2,7 @@
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { Difficulty } from '../../domain/difficulty.ts';
-import type { CardChoiceView, SeatChoiceView, SeatOfferView } from '../../views/view-models.ts';
+import type { CardChoiceView, SeatChoiceView, SeatOfferView } from '../../views/title-models.ts';
 import { useAnnouncement } from '../kit/announcer.tsx';
 import { Button } from '../kit/button.tsx';
 import { Flag } from '../kit/flag.tsx';

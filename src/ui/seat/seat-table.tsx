@@ -2,7 +2,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { SeatId } from '../../domain/vocabulary.ts';
-import type { SeatOfferView } from '../../views/view-models.ts';
+import type { SeatOfferView } from '../../views/title-models.ts';
 import { Flag } from '../kit/flag.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Shield } from '../kit/shield.tsx';

@@ -1,6 +1,6 @@
 /** Debates in the list of the title: the chosen one as a paper card with its actions, the others as dark rows. */
 import type { ComponentChildren } from 'preact';
-import type { SavedEntry, ScenarioEntry } from '../../views/view-models.ts';
+import type { SavedEntry, ScenarioEntry } from '../../views/title-models.ts';
 import { Flag } from '../kit/flag.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { useT, useWords } from '../kit/words-context.tsx';

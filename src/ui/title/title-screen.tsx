@@ -4,7 +4,7 @@ import { Button } from '../kit/button.tsx';
 import { Icon } from '../kit/icon.tsx';
 import { Loading } from '../kit/loading.tsx';
 import { useT } from '../kit/words-context.tsx';
-import type { SavedEntry, ScenarioEntry } from '../../views/view-models.ts';
+import type { SavedEntry, ScenarioEntry } from '../../views/title-models.ts';
 import { SavedCard, ScenarioCard, ScenarioRow, SavedRow } from './title-cards.tsx';
 import './title-screen.css';
 

@@ -1,6 +1,6 @@
 /** Explanations of vote: first of those on whom it hung, then of all. */
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { ExplanationView } from '../../views/view-models.ts';
+import type { ExplanationView } from '../../views/record-models.ts';
 import { Button } from '../kit/button.tsx';
 import { Flag } from '../kit/flag.tsx';
 import { TokenMark } from '../kit/token.tsx';
