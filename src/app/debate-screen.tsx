@@ -1,6 +1,6 @@
 /** One debate on screen: which of its screens is shown, what the dialogs hold, and how presses become commands. */
 import { useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import type { ClauseId, Level, SeatId, TextId } from '../domain/vocabulary.ts';
+import type { SeatId } from '../domain/vocabulary.ts';
 import type { Command } from '../session/commands.ts';
 import { chamberPlan, chamberStage } from '../layout/chamber-plan.ts';
 import { corridorPlan } from '../layout/corridor-plan.ts';
@@ -37,6 +37,7 @@ import { exportActions } from './export-actions.ts';
 import { useGuide } from './guiding.ts';
 import { useKept } from './kept.ts';
 import { chamberPicture, seatingOf } from './pictures.ts';
+import type { Place, Wording } from './place.ts';
 import type { Shared } from './root.tsx';
 import type { Route } from './routes.ts';
 import { dropSave, writeSave } from './saves.ts';
@@ -58,20 +59,6 @@ export interface DebateScreenProps {
   readonly canvas: CanvasHolder;
   readonly sound: Sound;
 }
-
-/** A wording of one paragraph. */
-interface Wording {
-  readonly clause: ClauseId;
-  readonly level: Level;
-}
-
-type Place =
-  | { readonly at: 'chamber' }
-  | { readonly at: 'talk'; readonly seat: SeatId; readonly start: 'choices' | 'trade'; readonly asking?: Wording | null }
-  | { readonly at: 'draft'; readonly text: TextId; readonly clause: string | null; readonly hinting?: boolean; readonly dividing?: boolean }
-  | { readonly at: 'explanations'; readonly text: TextId }
-  | { readonly at: 'resolution' }
-  | { readonly at: 'result' };
 
 /** Kept once a debate has been played to its record, or its guide skipped: then every verb is shown from the start. */
 const PLAYED_KEY = 'sixteenth-seat.played';
