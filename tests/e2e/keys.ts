@@ -10,8 +10,8 @@ async function lost(page: Page): Promise<string> {
     const at = document.activeElement;
     if (!at || at === document.body || at === document.documentElement) return nowhere;
     const who = `${at.tagName.toLowerCase()} ${at.className} ${(at.getAttribute('aria-label') ?? at.textContent ?? '').slice(0, 50)}`;
-    // A choice is drawn by what stands beside its button.
-    const drawn = [at, at.nextElementSibling, at.closest('label'), at.parentElement].filter((one): one is HTMLElement => one instanceof HTMLElement);
+    // A choice is drawn by what stands beside its button, a seat by its placard.
+    const drawn = [at, at.nextElementSibling, at.closest('label'), at.parentElement, at.querySelector('.chair-placard')].filter((one): one is HTMLElement => one instanceof HTMLElement);
     const ring = drawn.find((one) => {
       const style = getComputedStyle(one);
       // The bar of actions shows it by a line along its upper edge.

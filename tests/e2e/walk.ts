@@ -86,7 +86,7 @@ export async function toTheRecord(page: Page, ways: Ways): Promise<void> {
       await ways.press(button(page, /Hear the explanations/));
       await expect(page.getByRole('heading', { name: 'Explanations of vote' })).toBeVisible();
       await ways.seen('explanations');
-      await ways.press(button(page, /^Next$/));
+      await ways.press(button(page, /^Show all/));
       await ways.press(button(page, /^Go to the record/));
     } else if (await said.isVisible()) await ways.press(said);
     else if (await answer(page).isVisible()) {
