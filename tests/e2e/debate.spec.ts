@@ -83,7 +83,7 @@ test('4 taking back what nobody answered is free; what was answered opens a prac
   await toHalfDay(page, 2);
   await page.getByRole('button', { name: 'Take back the last move' }).click();
   const ask = page.getByRole('dialog', { name: 'Take the move back?' });
-  await ask.getByRole('button', { name: 'Leave it' }).click();
+  await ask.getByRole('button', { name: 'Keep it' }).click();
   await expect(page.getByText('Half-day 2 of 3')).toBeVisible();
   await page.getByRole('button', { name: 'Take back the last move' }).click();
   await ask.getByRole('button', { name: 'Take it back' }).click();

@@ -76,8 +76,8 @@ test('3 a member speaks for its group, and its capital is asked', async ({ page 
   await own.getByRole('button', { name: /Speak on the draft for China and the Russian Federation/ }).click();
   await expect(page.getByRole('region', { name: 'What is said' }).or(page.locator('.caption')).first()).toContainText(/Russian Federation/);
   await toOwn();
-  await own.getByRole('button', { name: /Ask your capital/ }).click();
-  await expect(page.getByText('Your capital has been asked; its answer comes with the next half-day.')).toBeVisible();
+  await own.getByRole('button', { name: /Ask for new instructions/ }).click();
+  await expect(page.getByText('You have asked your government; its answer comes with the next half-day.')).toBeVisible();
 });
 
 test('4 a motion is moved from the floor and voted on with names', async ({ page }) => {
