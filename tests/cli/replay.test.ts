@@ -136,7 +136,7 @@ describe('branch, diff, upgrade, names, schema', () => {
         return fault instanceof WrongUse ? fault.message : 'a crash';
       }
     });
-    expect(said.filter((one) => one === '--do: It is not your turn.').length).toBeGreaterThan(12);
+    expect(said.filter((one) => one === '--do: It is not your turn: wait for the others.').length).toBeGreaterThan(12);
     expect(said.filter((one) => one.startsWith('{')).length).toBeLessThanOrEqual(1);
     expect(() => branchCommand(args(room, '--at', '2', '--do', '{'))).toThrow(/--do is not JSON/);
     expect(() => branchCommand(args(room, '--at', '2', '--do', '{"by":"FRA","do":"dance"}'))).toThrow(/nothing that a delegation can do/);

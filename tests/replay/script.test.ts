@@ -175,7 +175,7 @@ describe('why a move was not played', () => {
   it('4 a turn that was passed, and one that was spent', () => {
     expect(says({ moves: [{ round: 1, by: 'GHA', do: 'turn.pass' }, { round: 1, by: 'GHA', do: 'host.meet' }] })).toEqual([never('moves[1]', 'Ghana', 'host.meet', 'Ghana had passed in that half-day already.')]);
     const asks = ['BRA', 'CHE', 'JPN', 'MLT', 'GAB'].map((to) => ({ round: 1, by: 'GHA', do: 'question.ask', to, clause: 'rights' }));
-    expect(says({ moves: asks })).toEqual([expect.stringMatching(/^At step \d+ \(moves\[4\]: Ghana, question\.ask\), refused: Your moves for this half-day are spent\.$/)]);
+    expect(says({ moves: asks })).toEqual([expect.stringMatching(/^At step \d+ \(moves\[4\]: Ghana, question\.ask\), refused: Your moves are spent: end the half-day\.$/)]);
     const { session, file } = played(script({}));
     expect(neverOf(session, file, { round: 1, by: 'GHA', do: 'host.meet' }, false)).toEqual({ code: 'no-turn', round: 1, last: expect.any(Number) as number });
   });
@@ -183,7 +183,7 @@ describe('why a move was not played', () => {
     const moves = [{ round: 1, by: 'BRA', do: 'brackets.put', clause: 'rights' }, { round: 1, by: 'GHA', do: 'amendment.offer', clause: 'rights', wording: 25 }, { by: 'FRA', do: 'vote.call' }];
     const [first, second] = says({ room: 'still', moves });
     expect(first).toMatch(/^At step \d+ \(moves\[1\]: Ghana, amendment\.offer\), refused: These words are in square brackets and must be lifted first: human rights reporting \(Brazil\)\.$/);
-    expect(second).toBe('Not played (moves[2]: France, vote.call): it was in order at no time. The last reason: These words are in square brackets and must be lifted first: human rights reporting (Brazil).');
+    expect(second).toBe('Not played (moves[2]: France, vote.call): it was never in order. The last reason: These words are in square brackets and must be lifted first: human rights reporting (Brazil).');
   });
 });
 
