@@ -69,7 +69,7 @@ for (const viewport of SIZES) {
 
     test('6 floor and procedure', async ({ page }) => {
       await open(page, SHORT);
-      await page.getByRole('button', { name: /^Floor/ }).click();
+      await page.getByRole('button', { name: /^Speak/ }).click();
       await check(page, 'floor');
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: /^Vote/ }).click();

@@ -57,7 +57,7 @@ export async function firstHalfDay(page: Page, ways: Ways): Promise<void> {
   await ways.press(button(page, /^Back$/));
   await ways.press(button(page, /^Back$/));
   await clear(page, ways);
-  await ways.press(button(page, /^Floor/));
+  await ways.press(button(page, /^Speak/));
   await ways.seen('floor');
   const floor = page.getByRole('dialog');
   await ways.press(floor.getByRole('button', { name: 'Close' }));
