@@ -55,7 +55,7 @@ for (const viewport of SIZES) {
       await check(page, 'talk');
       await page.getByRole('button', { name: /Trade language/ }).click();
       await check(page, 'trade');
-      await page.getByRole('button', { name: 'Other things to say' }).click();
+      await page.getByRole('button', { name: 'Say something else' }).click();
       await page.getByRole('button', { name: /Put an argument/ }).click();
       await check(page, 'arguments');
     });

@@ -45,7 +45,7 @@ export async function firstHalfDay(page: Page, ways: Ways): Promise<void> {
   await expect(page.getByRole('status').filter({ hasText: /Trust has grown/ })).toBeVisible();
   await ways.press(button(page, /Trade language/));
   await ways.seen('trade');
-  await ways.press(button(page, /Other things to say/));
+  await ways.press(button(page, /Say something else/));
   await ways.press(button(page, /^Back$/));
   await clear(page, ways);
   await ways.press(button(page, /^Amend/));
