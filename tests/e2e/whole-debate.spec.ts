@@ -44,7 +44,7 @@ const standings = (page: Page): Promise<Record<string, string>> =>
 async function caption(page: Page): Promise<string | null> {
   const said = page.getByRole('region', { name: 'What is said' });
   if (!(await said.isVisible()) || !(await said.getByRole('button', { name: /^(Next, |Go on)/ }).isVisible())) return null;
-  return said.getByRole('paragraph').nth(1).innerText();
+  return said.locator('.caption-text').innerText();
 }
 const plain = (text: string): string => text.replace(/ …$/, '');
 
