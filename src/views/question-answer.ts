@@ -28,7 +28,10 @@ export function wouldDo(eyes: Eyes, text: TextState, levels: Levels): Say {
   const after = reader.forecast(eyes.seat, levels).adopted;
   const was = readingFor(eyes.session, text.levels, text.consent)?.met ?? 0;
   const met = readingFor(eyes.session, levels, reader.consent)?.met ?? 0;
-  return say('lines', { all: [say('question.would.adoption', { before: chanceSay(before), after: chanceSay(after) }), say('question.would.aims', { was, met })] });
+  const [then, now] = [chanceSay(before), chanceSay(after)];
+  // A change that shows no change is said as one thing.
+  const chance = JSON.stringify(then) === JSON.stringify(now) ? say('question.would.adoption.same', { before: then }) : say('question.would.adoption', { before: then, after: now });
+  return say('lines', { all: [chance, was === met ? say('question.would.aims.same', { met }) : say('question.would.aims', { was, met })] });
 }
 
 export function proposal(eyes: Eyes): QuestionView | null {

@@ -71,7 +71,7 @@ export function DraftScreen(props: DraftScreenProps) {
           <Icon name="arrow-left" size={1.4} />
         </button>
         <h1 ref={heading} tabIndex={-1}>{t('ui.draft.title')}</h1>
-        <span class="draft-sub">{words.say(view.optionSay)}</span>
+        <span class="draft-sub" title={words.say(view.optionSay)}>{words.say(view.optionSay)}</span>
         <span class="bar-space" />
         {props.canAmend || props.actionsLeft > 0 ? (
           <span class="draft-purse">
