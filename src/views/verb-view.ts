@@ -32,7 +32,7 @@ export function verbViews(eyes: Eyes): readonly VerbView[] {
   const card = player?.card;
   const textWanted = !card || wantsText(card);
   const standsWell = textWanted && text !== null && readingFor(eyes.session, text.levels, text.consent)?.satisfied === true;
-  const wish: Exclude<Verb, 'consent'> = !text || !textWanted || standsWell ? (standsWell && open ? 'vote' : 'lobby') : 'amend';
+  const wish: Exclude<Verb, 'consent'> = !text || !textWanted || standsWell ? (standsWell && open?.id === 'silence' ? 'vote' : 'lobby') : 'amend';
   const primary = why[wish] === null ? wish : why.lobby === null ? 'lobby' : null;
   return (['read', 'lobby', 'amend', 'trade', 'floor', 'vote'] as const).map((verb) => ({ verb, available: why[verb] === null, why: why[verb], primary: verb === primary }));
 }

@@ -13,7 +13,7 @@ for (const size of SIZES.slice(0, 2)) {
     // The three options, before anything else.
     for (const option of ['Reinforce', 'Refocus', 'Close']) await expect(page.getByText(option).first()).toBeVisible();
     if (size.width < 600) await page.getByRole('button', { name: 'Ghana, a good first seat' }).click();
-    await expect(page.getByText('3 aims, of which two must stand in the adopted text')).toBeVisible();
+    await expect(page.getByText('3 aims: two must be met')).toBeVisible();
     await page.getByRole('button', { name: 'Take this seat' }).click();
     await expect(chamber(page)).toBeVisible();
 

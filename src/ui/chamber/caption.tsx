@@ -73,7 +73,6 @@ export function Caption({ caption, opening, known, moved, aims, more, past, came
     <section class="caption" aria-label={t('ui.caption.label')}>
       {caption.seat !== null ? <Flag code={caption.seat} width={2.75} /> : <Icon name="gavel" size={2} />}
       <div class="caption-body">
-        {past && <p class="caption-order">{t('ui.caption.order')}</p>}
         <div class="caption-head">
           <p class="caption-heading">
             {words.say(caption.heading)} <span class="caption-provenance">{t(`ui.caption.${caption.provenance}`)} <Heard sounds={opening ? ['gavel', ...described(caption.heard)] : described(caption.heard)} /></span>
@@ -88,10 +87,13 @@ export function Caption({ caption, opening, known, moved, aims, more, past, came
           </p>
         )}
       </div>
-      <button type="button" class="caption-next" onClick={onNext}>
-        {more > 0 ? t('ui.caption.next', { count: more }) : t('ui.caption.done')}
-        <Icon name="caret-right" size={1} />
-      </button>
+      <div class="caption-on">
+        <button type="button" class="caption-next" onClick={onNext}>
+          {more > 0 ? t('ui.caption.next', { count: more }) : t('ui.caption.done')}
+          <Icon name="caret-right" size={1} />
+        </button>
+        {past && <p class="caption-order">{t('ui.caption.order')}</p>}
+      </div>
     </section>
   );
 }

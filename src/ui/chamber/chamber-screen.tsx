@@ -120,7 +120,7 @@ export function ChamberScreen(props: ChamberScreenProps) {
             {ring}
           </StageSlot>
           {props.legend && (
-            <details class="legend-fold">
+            <details class="legend-fold" onToggle={(event) => { if (event.currentTarget.open) event.currentTarget.scrollIntoView({ block: 'center' }); }}>
               <summary>{t('ui.legend.open')}</summary>
               <Legend />
             </details>

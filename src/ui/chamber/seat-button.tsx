@@ -70,7 +70,7 @@ export function SeatButton({ seat, place, compact, codes, scale, host, chosen, d
         </span>
       )}
       {speaking && !compact && (
-        <span class="chair-speech" style={at(figure.x + 22 * scale, figure.y - 50 * scale)}>
+        <span class={place.side === 'left' ? 'chair-speech chair-speech-left' : 'chair-speech'} style={at(figure.x + (place.side === 'left' ? -14 : 22) * scale, figure.y - 50 * scale)}>
           <SpeechMark bubble />
         </span>
       )}

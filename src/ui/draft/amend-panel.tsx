@@ -35,6 +35,8 @@ export interface AmendPanelProps {
   readonly amendReason: Say | null;
 }
 
+/** Said of words that were declined a moment ago and would be declined again. */
+const DECLINED = 'forecast.declined.now';
 const MEMBERS = 15;
 const NEEDED = 9;
 
@@ -62,7 +64,10 @@ export function AmendPanel(props: AmendPanelProps) {
   const serving = [...rungs].filter((r) => r.serves && !r.current).sort((a, b) => a.vetoes.length - b.vetoes.length || b.votes - a.votes)[0];
   const wanted = picked ?? serving?.level ?? rungs.find((r) => r.current)?.level ?? 0;
   const rung = rungs.find((r) => r.level === wanted);
-  const reason = !rung ? '' : rung.current ? t('ui.amend.same') : paragraph.closed && rung.choice.refused === null ? t('ui.amend.held') : rung.choice.refused ? words.say(rung.choice.refused) : props.canAmend ? null : props.amendReason ? words.say(props.amendReason) : '';
+  const look = rung && !rung.current ? props.forecast(rung.choice) : null;
+  // What would be answered with the same no is not offered as the thing to do.
+  const declined = look?.answer?.key === DECLINED ? look.answer : null;
+  const reason = !rung ? '' : declined ? words.say(declined) : rung.current ? t('ui.amend.same') : paragraph.closed && rung.choice.refused === null ? t('ui.amend.held') : rung.choice.refused ? words.say(rung.choice.refused) : props.canAmend ? null : props.amendReason ? words.say(props.amendReason) : '';
   return (
     <section class="amend" aria-labelledby="amend-title">
       <header class="amend-head">
@@ -100,7 +105,7 @@ export function AmendPanel(props: AmendPanelProps) {
             </label>
           ))}
         </div>
-        {rung && !rung.current ? <Forecast view={props.forecast(rung.choice)} about={rung.choice.id} /> : <p class="muted">{t('ui.amend.pick')}</p>}
+        {rung && !rung.current ? <Forecast view={look} about={rung.choice.id} /> : <p class="muted">{t('ui.amend.pick')}</p>}
         {rung && (
           <blockquote class="amend-operative">
             <p>
