@@ -73,7 +73,7 @@ const CASES: readonly Case[] = [
   { name: 'chamber-phone', size: PHONE, go: play },
   { name: 'talk', size: LAPTOP, go: talk },
   { name: 'talk-phone', size: PHONE, go: talk },
-  { name: 'draft', size: LAPTOP, go: async (page) => { await play(page); await page.keyboard.press('a'); await expect(page.getByText('Security Council').first()).toBeVisible(); } },
+  { name: 'draft', size: LAPTOP, go: async (page) => { await play(page); await page.keyboard.press('a'); await expect(page.locator('.amend-ladder')).toBeVisible(); await page.waitForTimeout(800); await page.locator('.paper-chosen').evaluate((one) => { one.scrollIntoView({ block: 'center', behavior: 'instant' }); }); } },
   { name: 'vote', size: LAPTOP, go: veto },
   { name: 'vote-phone', size: PHONE, go: veto },
   { name: 'record', size: LAPTOP, go: record },
