@@ -51,6 +51,13 @@ function cause(eyes: Eyes, seat: number, text: TextState, column: number, points
   return { label: say(`cause.${term}`, { sponsor: nameOf(c, c.seatIds[text.sponsor] ?? ''), host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' }), points, mark: 'estimate', why: null, source: null, event };
 }
 
+/** The words of the text that cross a line of the seat's own. */
+function crossedWords(c: Case, text: TextState, seat: number, kind: 'veto' | 'hard'): { readonly label: string; readonly topic: string } {
+  const line = c.tables.lines[seat]?.find((one) => one.kind === kind && crosses(one, text.levels[one.clause] ?? 0));
+  const clause = c.clauseIds[line?.clause ?? -1] ?? '';
+  return { label: labelOf(c, clause, text.levels[line?.clause ?? -1] ?? 0), topic: topicOf(c, clause) };
+}
+
 /** Splits a row of points into what is seen, largest first, and the sum of the rest. */
 function split(eyes: Eyes, seat: number, text: TextState, points: readonly number[], event: (column: number) => Say | null): { causes: CauseView[]; hidden: number; any: boolean } {
   const causes: CauseView[] = [];
@@ -90,8 +97,8 @@ export function whyView(eyes: Eyes, seat: number): WhyView {
   const exact = !any || seen === 'index';
   const notes: Say[] = [];
   if (ladder.capped(chartState)) notes.push(say('why.note.host-line', { host: c.scenario.host ? nameOf(c, c.scenario.host.seat) : '' }));
-  if (ladder.blockKind(chartState) === 'veto') notes.push(say('why.note.veto'));
-  if (ladder.blockKind(chartState) === 'hard') notes.push(say('why.note.hard'));
+  const blocks = ladder.blockKind(chartState);
+  if (blocks) notes.push(say(`why.note.${blocks}`, crossedWords(c, text, seat, blocks)));
   if (c.difficulty === 'open-book') notes.push(say('why.note.formula', { opposed: opposedBelow(c.tables.reluctance[seat] ?? 0), open: BANDS.open, leaning: BANDS.leaning, committed: BANDS.committed, inertia: BANDS.inertia }));
   return {
     seat: id,
