@@ -19,7 +19,7 @@ export interface SlipView {
   readonly clause: ClauseId;
   readonly title: string;
   readonly now: string;
-  readonly wordings: readonly { readonly level: Level; readonly label: string; readonly gloss: string; readonly partner: Feeling; readonly serves: boolean; readonly breaks: boolean }[];
+  readonly wordings: readonly { readonly level: Level; readonly label: string; readonly gloss: string; readonly partner: Feeling; readonly serves: boolean; readonly breaks: boolean; /** Place on the card, from 1, of an aim that stands now and would be lost; null where none would. */ readonly costs: number | null }[];
 }
 export interface TradeView {
   readonly partner: string;
@@ -38,6 +38,7 @@ export function tradeView(eyes: Eyes, partner: number): TradeView | null {
   const reader = readerOf(c, state, text);
   const before = reader.read(text.levels).index[partner] ?? 0;
   const card = player?.card;
+  const standing = readingFor(eyes.session, text.levels, text.consent)?.objectives ?? [];
   const gains = new Map<string, number>();
   const gain = (clause: ClauseId, level: Level): number => gains.get(`${clause} ${level}`) ?? 0;
   const slips = c.clauseIds.flatMap((clause, k): SlipView[] => {
@@ -51,6 +52,7 @@ export function tradeView(eyes: Eyes, partner: number): TradeView | null {
       if (knows(eyes, partner, k) !== 'hidden') gains.set(`${clause} ${n}`, change);
       const reading = readingFor(eyes.session, levels, reader.consent);
       const concerns = (o: { test: { text?: Readonly<Record<string, unknown>> } }): boolean => Object.hasOwn(o.test.text ?? {}, clause);
+      const lost = card?.objectives.findIndex((o, i) => concerns(o) && standing[i] === true && reading?.objectives[i] !== true) ?? -1;
       return [{
         level: n,
         label: w.label,
@@ -58,6 +60,7 @@ export function tradeView(eyes: Eyes, partner: number): TradeView | null {
         partner: knows(eyes, partner, k) === 'hidden' ? ('unknown' as const) : change > 4 ? ('better' as const) : change < -4 ? ('worse' as const) : ('same' as const),
         serves: card?.objectives.some((o, i) => concerns(o) && reading?.objectives[i] === true) === true,
         breaks: card !== null && card !== undefined && concerns(card.prevent) && reading?.prevented === false,
+        costs: lost < 0 ? null : lost + 1,
       }];
     });
     return [{ clause, title: clauseOf(c, clause)?.title ?? clause, now: labelOf(c, clause, level), wordings }];

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import en from '../../assets/text/en.json' with { type: 'json' };
 import { ANSWERS_FROM, SPEECH } from '../../src/domain/coefficients.ts';
 import { open, send, type Session } from '../../src/session/session.ts';
+import { readingFor } from '../../src/session/instructions.ts';
 import { leading } from '../../src/session/state.ts';
 import { eyesOf, knows } from '../../src/views/eyes.ts';
 import { talkView } from '../../src/views/talk-view.ts';
@@ -73,6 +74,26 @@ it('4 in a trade, what the partner gains by stands first among what is given, an
       expect(serving).toEqual([...serving].sort((a, b) => b - a));
       expect(view.price).toEqual({ actions: 1, capital: 2 });
     }
+});
+
+it('5 what would cost an aim that stands says which, and only that', () => {
+  let costly = 0;
+  for (const session of tables) {
+    const text = leading(session.state);
+    const card = session.player?.card;
+    const view = tradeView(eyesOf(session), members(session)[0] ?? 0);
+    if (!text || !card || !view) continue;
+    const stands = readingFor(session, text.levels, text.consent)?.objectives ?? [];
+    for (const slip of view.gives)
+      for (const wording of slip.wordings) {
+        if (wording.costs === null) continue;
+        costly++;
+        const aim = card.objectives[wording.costs - 1];
+        expect(stands[wording.costs - 1], wording.label).toBe(true);
+        expect(Object.keys(aim?.test.text ?? {}), wording.label).toContain(slip.clause);
+      }
+  }
+  expect(costly).toBeGreaterThan(0);
 });
 
 /** Whether a wish was known before the talk. */

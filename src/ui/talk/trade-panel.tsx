@@ -83,6 +83,7 @@ function Slip({ name, title, slips, picked, onPick }: { readonly name: 'ask' | '
                 <span class="trade-notes">
                   {w.serves && <span class="trade-note note-serves">{t('ui.trade.serves')}</span>}
                   {w.breaks && <span class="trade-note note-breaks">{t('ui.trade.breaks')}</span>}
+                  {w.costs !== null && <span class="trade-note note-breaks">{t('ui.trade.costs', { number: w.costs })}</span>}
                   <span class={`trade-note feeling-${w.partner}`}>{t(`ui.trade.feeling.${w.partner}`)}</span>
                 </span>
               </label>
