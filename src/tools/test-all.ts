@@ -42,6 +42,7 @@ if (built) {
     const { stats } = JSON.parse(readFileSync(browser, 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } };
     passed += stats.expected + stats.flaky;
     failed += stats.unexpected;
+    if (stats.flaky > 0) console.log(`${stats.flaky} of the browser tests passed at the second try`);
     if (!browserOk && stats.unexpected === 0) failed++;
   } catch (fault) {
     console.error(fault instanceof Error ? fault.message : fault);
