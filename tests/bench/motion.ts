@@ -112,7 +112,7 @@ export async function voteFrames(launch: Launch, address: string): Promise<void>
       await toTheVote(page);
       await slowed(page, rate);
       await watch(page);
-      await page.locator('.vote h1').waitFor({ timeout: 120_000 });
+      await page.locator('.vote-actions .button-brass').waitFor({ timeout: 120_000 });
       const frames = await page.evaluate(() => (window as unknown as { frames: readonly number[] }).frames);
       const gaps = frames.slice(1).map((at, i) => at - (frames[i] ?? at));
       console.log(row(`${renderer}, ${rate === 1 ? 'processor as it is' : `slowed ${rate} times`}`, gaps));
@@ -128,6 +128,6 @@ export const SCREENS: readonly (readonly [name: string, go: (page: Page, address
   ['chamber', async (page, address) => { await page.goto(`${address}${SHORT}`); await page.getByRole('main', { name: 'The chamber' }).waitFor(); }],
   ['talk', async (page, address) => { await page.goto(`${address}${SHORT}`); await page.getByRole('button', { name: /^France/ }).click(); await page.getByRole('button', { name: 'Talk' }).click(); }],
   ['draft', async (page, address) => { await page.goto(`${address}${SHORT}`); await page.keyboard.press('a'); await page.getByText('Security Council').first().waitFor(); }],
-  ['verdict', async (page, address) => { await page.goto(`${address}${VOTE}`); await toTheVote(page); await page.keyboard.press(' '); await page.locator('.vote h1').waitFor(); }],
+  ['verdict', async (page, address) => { await page.goto(`${address}${VOTE}`); await toTheVote(page); await page.keyboard.press(' '); await page.locator('.vote-actions .button-brass').waitFor(); }],
   ['replay', async (page, address) => { await page.goto(`${address}#/replay/january-to-june-2023`); await page.getByRole('main').waitFor(); }],
 ];
