@@ -121,13 +121,19 @@ export async function voteFrames(launch: Launch, address: string): Promise<void>
   }
 }
 
+/** The chamber of the first debate, ready to be used. */
+async function atTheTable(page: Page, address: string): Promise<void> {
+  await page.goto(`${address}${SHORT}`);
+  await page.getByRole('main', { name: 'The chamber' }).waitFor();
+}
+
 /** Ways to the screens whose cost at rest is measured. */
 export const SCREENS: readonly (readonly [name: string, go: (page: Page, address: string) => Promise<void>])[] = [
   ['title', async (page, address) => { await page.goto(address); await page.getByRole('button', { name: 'Take your seat' }).waitFor(); }],
   ['choice of a seat', async (page, address) => { await page.goto(`${address}#/seat/mali-2023-01-27`); await page.getByRole('heading', { level: 1 }).waitFor(); }],
-  ['chamber', async (page, address) => { await page.goto(`${address}${SHORT}`); await page.getByRole('main', { name: 'The chamber' }).waitFor(); }],
-  ['talk', async (page, address) => { await page.goto(`${address}${SHORT}`); await page.getByRole('button', { name: /^France/ }).click(); await page.getByRole('button', { name: 'Talk' }).click(); }],
-  ['draft', async (page, address) => { await page.goto(`${address}${SHORT}`); await page.keyboard.press('a'); await page.getByText('Security Council').first().waitFor(); }],
+  ['chamber', atTheTable],
+  ['talk', async (page, address) => { await atTheTable(page, address); await page.getByRole('button', { name: /^France/ }).click(); await page.getByRole('button', { name: 'Talk' }).click(); }],
+  ['draft', async (page, address) => { await atTheTable(page, address); await page.keyboard.press('r'); await page.getByText('Security Council').first().waitFor(); }],
   ['verdict', async (page, address) => { await page.goto(`${address}${VOTE}`); await toTheVote(page); await page.keyboard.press(' '); await page.locator('.vote-actions .button-brass').waitFor(); }],
   ['replay', async (page, address) => { await page.goto(`${address}#/replay/january-to-june-2023`); await page.getByRole('main').waitFor(); }],
 ];
